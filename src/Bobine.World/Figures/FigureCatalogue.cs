@@ -1,0 +1,20 @@
+using Bobine.Core;
+using Bobine.Plan;
+
+namespace Bobine.World.Figures;
+
+/// <summary>Makes the figure of a cast member: one line per hero; everything else is a prop.</summary>
+public static class FigureCatalogue
+{
+    private static readonly Dictionary<string, Func<CastMember, Seed, IFigure>> _makers = new(StringComparer.Ordinal)
+    {
+    };
+
+    /// <summary>Gets the kinds that are drawn by hand.</summary>
+    public static IReadOnlyCollection<string> Kinds => _makers.Keys;
+
+    /// <exception cref="UserException">Nothing draws this kind.</exception>
+    public static IFigure Create(CastMember member, Seed seed) => _makers.TryGetValue(member.Kind, out var make)
+        ? make(member, seed)
+        : throw new UserException($"Nothing on this set looks like \"{member.Kind}\" (cast member \"{member.Id}\"); `bobine world --list` names what can be drawn.");
+}

@@ -1,0 +1,18 @@
+using Bobine.Core;
+
+namespace Bobine.World.Places;
+
+/// <summary>Builds the places of the vocabulary: one line per place.</summary>
+public static class PlaceCatalogue
+{
+    private static readonly Dictionary<string, Func<PlaceSetting, Place>> _makers = new(StringComparer.Ordinal)
+    {
+    };
+
+    public static IReadOnlyCollection<string> Ids => _makers.Keys;
+
+    /// <exception cref="UserException">No such place.</exception>
+    public static Place Build(string id, PlaceSetting setting) => _makers.TryGetValue(id, out var make)
+        ? make(setting)
+        : throw new UserException($"There is no place called \"{id}\"; `bobine world --list` names the places.");
+}
