@@ -99,4 +99,15 @@ public static class Terms
     public static IReadOnlyList<string> Sizes { get; } = ["tiny", "small", "medium", "big", "giant"];
     public static IReadOnlyList<string> Ages { get; } = ["baby", "young", "adult", "old"];
     public static IReadOnlyList<string> Moods { get; } = ["happy", "sad", "tense", "epic", "calm", "funny", "christmas"];
+    public static IReadOnlyList<string> HairStyles { get; } = ["short", "long", "bob", "bun", "curly", "quiff", "bald"];
+    public static IReadOnlyList<string> Manners { get; } = ["slowly", "quickly", "gently", "hard"];
+
+    /// <summary>Gets the sides a member enters from.</summary>
+    public static IReadOnlyList<string> EntrySides { get; } = ["left", "right", "back", "above"];
+
+    /// <summary>Gets where a member looks when a shot begins.</summary>
+    public static IReadOnlyList<string> Facings { get; } = ["left", "right", "camera", "away"];
+
+    /// <summary>Gets the languages of plans and lines.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "fr"];
 }
