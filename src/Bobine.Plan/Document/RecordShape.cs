@@ -48,6 +48,10 @@ internal sealed class RecordShape
     public IReadOnlyList<FieldShape> Fields { get; }
     public FieldShape? Identity => Fields.FirstOrDefault(candidate => candidate.IsIdentity);
 
+
+    /// <summary>Gets the field that names an item of a list in paths: its id, or for a placement whom it places; null when items are numbered.</summary>
+    public FieldShape? Key => Identity ?? (Type == typeof(Placement) ? Find("who") : null);
+
     public static RecordShape Of(Type type) => Shapes.GetOrAdd(type, key => new RecordShape(key));
 
     public FieldShape? Find(string name) => Fields.FirstOrDefault(field => string.Equals(field.Name, name, StringComparison.Ordinal));
