@@ -20,6 +20,13 @@ internal static class PlanWriter
         return text.Append('\n').ToString();
     }
 
+    /// <summary>Gets a field's value, or one item of its list, on one line.</summary>
+    public static string Inline(FieldShape field, object value)
+    {
+        var node = RecordShape.IsRecord(value) ? Describe(value, field.Name) : Describe(field, value, field.Name);
+        return Flat(node, force: true)!;
+    }
+
     private abstract record Node
     {
         public sealed record Scalar(string Text) : Node;
@@ -100,14 +107,14 @@ internal static class PlanWriter
     }
 
     /// <summary>Gets the group on one line, or null when it holds something that always has lines of its own.</summary>
-    private static string? Flat(Node node)
+    private static string? Flat(Node node, bool force = false)
     {
         if (node is not Node.Group group) return ((Node.Scalar)node).Text;
-        if (group.IsOpen && group.Items.Count > 0) return null;
+        if (group.IsOpen && group.Items.Count > 0 && !force) return null;
         var parts = new List<string>();
         foreach (var (name, value) in group.Items)
         {
-            if (Flat(value) is not { } flat) return null;
+            if (Flat(value, force) is not { } flat) return null;
             parts.Add(name is null ? flat : $"{JsonSerializer.Serialize(name, Readable)}: {flat}");
         }
 

@@ -54,6 +54,9 @@ internal sealed class RecordShape
 
     public static RecordShape Of(Type type) => Shapes.GetOrAdd(type, key => new RecordShape(key));
 
+    /// <summary>Gets whether a value is a record of the plan rather than a scalar, list or map.</summary>
+    public static bool IsRecord(object value) => value is FilmPlan or CastMember or Look or Shot or Weather or Camera or CameraMove or Placement or Beat;
+
     public FieldShape? Find(string name) => Fields.FirstOrDefault(field => string.Equals(field.Name, name, StringComparison.Ordinal));
 
     /// <summary>Makes a record that holds its defaults.</summary>
