@@ -1,0 +1,194 @@
+using Bobine.Plan.Planning.Lexing;
+using Bobine.Plan.Vocabulary;
+
+namespace Bobine.Plan.Planning.Words;
+
+/// <summary>The words and phrases that the built-in planner knows, in every form, by folded spelling.</summary>
+internal sealed partial class Lexicon
+{
+    /// <summary>The most words of a phrase.</summary>
+    public const int LongestPhrase = 7;
+
+    private readonly Dictionary<string, List<Sense>> _senses = new(16384, StringComparer.Ordinal);
+    private readonly Dictionary<string, Noun> _nouns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string English, string French)> _names = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, Part> Parts = Enum.GetValues<Part>().ToDictionary(part => part.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    /// <summary>Loads the lexicon. Nouns that <paramref name="props"/> names are props of their own rather than played by the nearest hero.</summary>
+    public Lexicon(IEnumerable<Term>? props = null)
+    {
+        var propIds = props?.ToList();
+        ReadNouns(propIds);
+        AddTerms(Terms.Heroes, term => new Noun(term.Id, term.Id, Near: false, HeroFeatures));
+        if (propIds is not null) AddTerms(propIds, term => new Noun(term.Id, term.Id, Near: false, PropFeatures));
+        ReadVerbs();
+        foreach (var file in (string[])["scene", "words", "grammar"]) ReadWords(file);
+    }
+
+    private static readonly HashSet<string> HeroFeatures = ["hero"];
+    private static readonly HashSet<string> PropFeatures = ["thing"];
+
+    public IReadOnlyList<Sense> Find(string key) => _senses.TryGetValue(key, out var senses) ? senses : [];
+
+    /// <summary>Gets the first word of a kind in a language, for read-backs.</summary>
+    public string NameOf(string kind, bool french) =>
+        _names.TryGetValue(kind, out var names) ? (french ? names.French : names.English) : kind.Replace('-', ' ');
+
+    public Noun? NounOf(string slug) => _nouns.GetValueOrDefault(slug);
+
+    private void ReadNouns(List<Term>? props)
+    {
+        var propByWord = new Dictionary<string, Term>(StringComparer.Ordinal);
+        foreach (var prop in props ?? [])
+        {
+            propByWord.TryAdd(prop.Id, prop);
+            foreach (var word in prop.English) propByWord.TryAdd(word.Replace(' ', '-'), prop);
+        }
+
+        foreach (var row in Rows("nouns", 5))
+        {
+            var (slug, target) = (row[0], row[3]);
+            var features = row[4].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+            var kind = target.Trim('~', '+');
+            if (target.EndsWith('+')) kind = kind.Length == 0 ? slug : kind;
+            var english = Split(row[1]);
+            var near = target.StartsWith('~');
+            var any = false;
+            for (var at = 0; at < english.Length; at++)
+            {
+                var word = english[at];
+                var own = new Noun(at == 0 ? slug : word.Replace(' ', '-'), kind, near, features);
+                if (propByWord.TryGetValue(word.Replace(' ', '-'), out var prop) && (near || target.EndsWith('+'))) own = own with { Kind = prop.Id, Near = false };
+                if (at == 0) _nouns.TryAdd(slug, own);
+                any |= at == 0;
+                var sense = new Sense(Part.Noun, own.Kind, Language.English, word) { Noun = own, Feminine = own.Is("f"), Masculine = own.Is("m") };
+                Add(word, sense);
+                Add(EnglishForms.Plural(word), sense with { Plural = true });
+            }
+
+            var french = Split(row[2]);
+            for (var at = 0; at < french.Length; at++)
+            {
+                var (gender, word) = french[at].Split(' ', 2) is [{ Length: <= 2 } mark, var rest] ? (mark, rest) : ("m", french[at]);
+                var own = _nouns[slug];
+                if (own.Near && at > 0 && at < english.Length) own = _nouns[slug];
+                var sense = new Sense(Part.Noun, own.Kind, Language.French, word)
+                    { Noun = own, Plural = gender.Length == 2, Feminine = gender[0] == 'f', Masculine = gender[0] == 'm' };
+                Add(word, sense);
+                if (gender.Length == 1) foreach (var plural in FrenchForms.Plurals(word)) Add(plural, sense with { Plural = true });
+            }
+
+            if (!near && french.Length > 0) _names.TryAdd(kind, (english[0], french[0].Split(' ', 2)[^1]));
+        }
+    }
+
+    private void AddTerms(IEnumerable<Term> terms, Func<Term, Noun> make)
+    {
+        foreach (var term in terms)
+        {
+            if (term.English.Length > 0) _names.TryAdd(term.Id, (term.English[0], term.French.Length > 0 ? term.French[0] : term.English[0]));
+            var noun = make(term);
+            _nouns.TryAdd(noun.Slug, noun);
+            foreach (var word in term.English.Where(word => !Knows(word, Part.Noun)))
+            {
+                Add(word, new Sense(Part.Noun, term.Id, Language.English, word) { Noun = noun });
+                Add(EnglishForms.Plural(word), new Sense(Part.Noun, term.Id, Language.English, word) { Noun = noun, Plural = true });
+            }
+
+            foreach (var word in term.French.Where(word => !Knows(word, Part.Noun)))
+            {
+                Add(word, new Sense(Part.Noun, term.Id, Language.French, word) { Noun = noun, Masculine = true });
+                foreach (var plural in FrenchForms.Plurals(word))
+                    Add(plural, new Sense(Part.Noun, term.Id, Language.French, word) { Noun = noun, Masculine = true, Plural = true });
+            }
+        }
+    }
+
+    private void ReadVerbs()
+    {
+        foreach (var row in Rows("verbs", 4))
+        {
+            var frame = row[3].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+            foreach (var written in Split(row[1]))
+            {
+                var lemma = written.Split(':', '=')[0];
+                foreach (var (form, name) in EnglishForms.Verb(written))
+                    Add(form, new Sense(Part.Verb, row[0], Language.English, lemma) { Frame = frame, Form = name });
+            }
+
+            foreach (var written in Split(row[2]))
+            {
+                var lemma = written.Split('=')[0];
+                foreach (var (form, name) in FrenchForms.Verb(written))
+                    Add(form, new Sense(Part.Verb, row[0], Language.French, lemma) { Frame = frame, Form = name });
+            }
+        }
+    }
+
+    private void ReadWords(string file)
+    {
+        foreach (var row in Rows(file, 4))
+        {
+            var part = Parts[row[0]];
+            foreach (var word in Split(row[2])) AddWord(part, row[1], Language.English, word);
+            foreach (var word in Split(row[3])) AddWord(part, row[1], Language.French, word);
+        }
+    }
+
+    private void AddWord(Part part, string id, Language language, string word)
+    {
+        var gender = "";
+        if (part is Part.Place or Part.Wear && language == Language.French && word.Split(' ', 2) is ["m" or "f" or "mp" or "fp", var rest]) (gender, word) = (word[..1], rest);
+        var sense = new Sense(part, id, language, word) { Feminine = gender == "f", Masculine = gender == "m" };
+        if (language == Language.French && part is Part.Colour or Part.Large or Part.Age or Part.Feeling or Part.HairStyle)
+        {
+            foreach (var form in FrenchForms.Adjective(word)) Add(form, sense);
+        }
+        else if (part is Part.Place or Part.Wear or Part.Cloth or Part.Style)
+        {
+            Add(word, sense);
+            foreach (var plural in language == Language.English ? [EnglishForms.Plural(word)] : FrenchForms.Plurals(word)) Add(plural, sense with { Plural = true });
+        }
+        else
+        {
+            Add(word, sense);
+        }
+    }
+
+    private void Add(string form, Sense sense)
+    {
+        var key = Key(form);
+        if (!_senses.TryGetValue(key, out var senses)) _senses[key] = senses = [];
+        foreach (var known in senses)
+        {
+            if (known.Part == sense.Part && known.Language == sense.Language && string.Equals(known.Id, sense.Id, StringComparison.Ordinal)) return;
+        }
+
+        senses.Add(sense);
+    }
+
+    private bool Knows(string word, Part part) => _senses.TryGetValue(Key(word), out var senses) && senses.Exists(sense => sense.Part == part);
+
+    /// <summary>Gets the spelling that a phrase is found by: its tokens, folded, one space apart.</summary>
+    private static string Key(string phrase)
+    {
+        var plain = true;
+        foreach (var letter in phrase) plain &= letter is >= 'a' and <= 'z';
+        return plain ? phrase : string.Join(' ', Lexer.Read(phrase).Select(token => token.Fold));
+    }
+
+    private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static IEnumerable<string[]> Rows(string file, int columns)
+    {
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream($"Bobine.Plan.Planning.Words.{file}.txt")!;
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            var row = line.Split('|').Select(cell => cell.Trim()).ToArray();
+            if (row.Length < columns) row = [.. row, .. Enumerable.Repeat("", columns - row.Length)];
+            yield return row;
+        }
+    }
+}
