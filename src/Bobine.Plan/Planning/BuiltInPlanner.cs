@@ -3,7 +3,6 @@ using Bobine.Plan.Planning.Assembly;
 using Bobine.Plan.Planning.Lexing;
 using Bobine.Plan.Planning.Reading;
 using Bobine.Plan.Planning.Words;
-using Bobine.Plan.Vocabulary;
 
 namespace Bobine.Plan.Planning;
 
@@ -13,10 +12,7 @@ public sealed class BuiltInPlanner : IPlanner
     /// <summary>The most characters of a prompt.</summary>
     public const int LongestPrompt = 8000;
 
-    private readonly Lexicon _lexicon;
-
-    /// <param name="props">The props that the world can draw, or null when unknown: then things keep their own English name.</param>
-    public BuiltInPlanner(IEnumerable<Term>? props = null) => _lexicon = new(props);
+    private readonly Lexicon _lexicon = new();
 
     /// <exception cref="UserException">The prompt is empty or too long.</exception>
     public Task<PlanResult> PlanAsync(PlanRequest request, CancellationToken stop) => Task.FromResult(Plan(request));

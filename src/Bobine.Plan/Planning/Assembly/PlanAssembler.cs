@@ -56,7 +56,7 @@ internal sealed class PlanAssembler(Draft draft, PlanRequest request)
         Say(id, "camera.angle", drafted.Angle);
         if (drafted.Moves.Count > 0) Say(id, "camera.moves", drafted.Moves);
         var present = drafted.Present.Count > 0 ? drafted.Present : draft.Cast;
-        var (beats, milliseconds) = Timing.Place(drafted, id);
+        var (beats, milliseconds) = Timing.Place(drafted);
         var weather = drafted.Weather ?? "clear";
         var shot = new Shot
         {

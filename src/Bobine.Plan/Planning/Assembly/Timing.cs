@@ -7,7 +7,7 @@ internal static class Timing
 {
     private const int Lead = 300;
 
-    public static (EquatableList<Beat> Beats, int Milliseconds) Place(DraftShot shot, string id)
+    public static (EquatableList<Beat> Beats, int Milliseconds) Place(DraftShot shot)
     {
         var beats = new List<Beat>();
         var clock = Lead;
@@ -18,7 +18,7 @@ internal static class Timing
             var at = drafted.At ?? (drafted.Together && beats.Count > 0 ? previous : clock);
             foreach (var beat in Expand(drafted))
             {
-                beats.Add(beat with { Id = $"{id}.b{beats.Count + 1}", At = new(at) });
+                beats.Add(beat with { Id = $"b{beats.Count + 1}", At = new(at) });
             }
 
             previous = at;

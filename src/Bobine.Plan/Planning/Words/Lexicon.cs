@@ -14,19 +14,29 @@ internal sealed partial class Lexicon
     private readonly Dictionary<string, (string English, string French)> _names = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, Part> Parts = Enum.GetValues<Part>().ToDictionary(part => part.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
-    /// <summary>Loads the lexicon. Nouns that <paramref name="props"/> names are props of their own rather than played by the nearest hero.</summary>
-    public Lexicon(IEnumerable<Term>? props = null)
+    public Lexicon()
     {
-        var propIds = props?.ToList();
-        ReadNouns(propIds);
+        ReadNouns();
         AddTerms(Terms.Heroes, term => new Noun(term.Id, term.Id, Near: false, HeroFeatures));
-        if (propIds is not null) AddTerms(propIds, term => new Noun(term.Id, term.Id, Near: false, PropFeatures));
+        AddTerms(PropTerms.All.Select(prop => prop.Term), term => PropNoun(PropTerms.Find(term.Id)!));
         ReadVerbs();
         foreach (var file in (string[])["scene", "words", "grammar"]) ReadWords(file);
     }
 
     private static readonly HashSet<string> HeroFeatures = ["hero"];
-    private static readonly HashSet<string> PropFeatures = ["thing"];
+
+    private static Noun PropNoun(PropTerm prop) => new(prop.Id, prop.Id, Near: false, new HashSet<string>(StringComparer.Ordinal)
+    {
+        prop.Class switch
+        {
+            PropClass.Animal or PropClass.Bird or PropClass.Sea => "animal",
+            PropClass.Vehicle => "vehicle",
+            PropClass.Food => "food",
+            PropClass.Tool => "tool",
+            PropClass.Instrument => "music",
+            _ => "thing",
+        },
+    });
 
     public IReadOnlyList<Sense> Find(string key) => _senses.TryGetValue(key, out var senses) ? senses : [];
 
@@ -36,10 +46,10 @@ internal sealed partial class Lexicon
 
     public Noun? NounOf(string slug) => _nouns.GetValueOrDefault(slug);
 
-    private void ReadNouns(List<Term>? props)
+    private void ReadNouns()
     {
-        var propByWord = new Dictionary<string, Term>(StringComparer.Ordinal);
-        foreach (var prop in props ?? [])
+        var propByWord = new Dictionary<string, PropTerm>(StringComparer.Ordinal);
+        foreach (var prop in PropTerms.All)
         {
             propByWord.TryAdd(prop.Id, prop);
             foreach (var word in prop.English) propByWord.TryAdd(word.Replace(' ', '-'), prop);
@@ -51,8 +61,9 @@ internal sealed partial class Lexicon
             var features = row[4].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
             var kind = target.Trim('~', '+');
             if (target.EndsWith('+')) kind = kind.Length == 0 ? slug : kind;
+            if (!Kinds.Contains(kind) && !propByWord.ContainsKey(kind)) kind = Substitute(features);
             var english = Split(row[1]);
-            var near = target.StartsWith('~');
+            var near = target.StartsWith('~') || kind != slug && target.EndsWith('+') && !propByWord.ContainsKey(slug);
             var any = false;
             for (var at = 0; at < english.Length; at++)
             {
@@ -80,6 +91,14 @@ internal sealed partial class Lexicon
 
             if (!near && french.Length > 0) _names.TryAdd(kind, (english[0], french[0].Split(' ', 2)[^1]));
         }
+    }
+
+    /// <summary>Gets what stands in for a thing that the world cannot draw.</summary>
+    private static string Substitute(HashSet<string> features)
+    {
+        string[] wanted = features.Contains("food") ? ["apple"] : features.Contains("drink") ? ["champagne", "bottle"] : features.Contains("tool") ? ["hammer"]
+            : features.Contains("music") ? ["guitar"] : features.Contains("vehicle") ? ["car"] : features.Contains("scenery") ? ["tree", "house"] : [];
+        return wanted.FirstOrDefault(Kinds.Contains) ?? "ball";
     }
 
     private void AddTerms(IEnumerable<Term> terms, Func<Term, Noun> make)
