@@ -7,6 +7,7 @@ public static class PlaceCatalogue
 {
     private static readonly Dictionary<string, Func<PlaceSetting, Place>> _makers = new(StringComparer.Ordinal)
     {
+        ["meadow"] = Meadow.Build,
     };
 
     public static IReadOnlyCollection<string> Ids => _makers.Keys;
