@@ -1,5 +1,6 @@
 using Bobine.Core;
 using Bobine.Plan;
+using Bobine.World.Figures.Animals;
 
 namespace Bobine.World.Figures;
 
@@ -8,6 +9,9 @@ public static class FigureCatalogue
 {
     private static readonly Dictionary<string, Func<CastMember, Seed, IFigure>> _makers = new(StringComparer.Ordinal)
     {
+        ["lion"] = (member, seed) => new QuadrupedRig(member, seed),
+        ["cat"] = (member, seed) => new QuadrupedRig(member, seed),
+        ["dog"] = (member, seed) => new QuadrupedRig(member, seed),
     };
 
     /// <summary>Gets the kinds that are drawn by hand.</summary>

@@ -1,0 +1,159 @@
+using System.Numerics;
+using Bobine.Core;
+using Bobine.Plan;
+using Bobine.World.Paint;
+using Bobine.World.Simulation;
+using SkiaSharp;
+
+namespace Bobine.World.Figures.Animals;
+
+/// <summary>A four-legged animal: one skeleton for lions, cats, dogs, giraffes, horses and elephants.</summary>
+internal sealed class QuadrupedRig : IFigure
+{
+    private readonly QuadSpec _spec;
+    private readonly AnimalLook _look;
+    private readonly AnimalGait _gait;
+    private readonly QuadBody _body;
+    private readonly RoundHead _head;
+    private readonly Mane? _mane;
+
+    public QuadrupedRig(CastMember member, Seed seed)
+    {
+        _look = AnimalLook.Of(member, seed);
+        _spec = QuadSpec.Of(member.Kind, _look.Age);
+        _gait = AnimalGaits.Of(member.Kind)!;
+        _body = new(_spec, _look);
+        _head = new(_spec, _look);
+        if (_spec is { Maned: true, HeadForm: HeadForm.Round }) _mane = new(_look.Mane, _look.ManeTip);
+        var stand = QuadSkeleton.Solve(_spec, QuadStances.Stand(new(_spec, _gait, _look.Upright, 0f, 0f)), 0f, null, 0f, 0f);
+        Height = -(stand.Head.Y - (_spec.Head * 1.3f)) * _spec.Unit;
+    }
+
+    public float Height { get; }
+
+    public SKRect Bounds(ActorState state)
+    {
+        var (bones, _) = Bones(state);
+        float left = float.MaxValue, top = float.MaxValue, right = float.MinValue, bottom = float.MinValue;
+        void Add(Vector2 point, float radius)
+        {
+            point = bones.Placed(point);
+            left = MathF.Min(left, point.X - radius);
+            right = MathF.Max(right, point.X + radius);
+            top = MathF.Min(top, point.Y - radius);
+            bottom = MathF.Max(bottom, point.Y + radius);
+        }
+
+        Add(bones.Chest, bones.ChestRadius * 1.15f);
+        Add(bones.Hip, bones.HipRadius * 1.15f);
+        Add(bones.Middle, bones.WaistRadius * 1.2f);
+        foreach (var limb in (ReadOnlySpan<QuadLimb>)[bones.ForeNear, bones.ForeFar, bones.HindNear, bones.HindFar])
+        {
+            Add(limb.Root, _spec.LegWidth * 2.8f);
+            Add(limb.Joint, _spec.LegWidth * 1.8f);
+            Add(limb.Ankle, _spec.LegWidth * 2f);
+        }
+
+        foreach (var point in bones.Tail) Add(point, (_spec.TailWidth * 2.4f) + (_spec.Tufted ? 0.2f : 0.02f));
+        Add(bones.Neck[^1], _spec.NeckWidth * 1.5f);
+        Add(bones.Head, _spec.Head * (_mane is null ? 2.0f : 2.9f));
+        var u = _spec.Unit;
+        return new(left * u, top * u, right * u, bottom * u);
+    }
+
+    public void Draw(Painter painter, ActorState state)
+    {
+        using var scratch = Scratch.Open();
+        using var saved = painter.Push();
+        painter.Scale(_spec.Unit, _spec.Unit);
+        var (bones, pose) = Bones(state);
+        painter.Translate(pose.Shift.X, pose.Shift.Y);
+        painter.Turn(pose.Roll, (bones.Chest + bones.Hip) / 2f);
+        var head = Head(state, pose);
+        _body.Tail(painter, bones);
+        _body.HindLeg(painter, bones.HindFar, far: true);
+        _body.ForeLeg(painter, bones.ForeFar, far: true);
+        _body.Torso(painter, bones);
+        if (_mane is not null) AtHead(painter, bones, () => _mane.Draw(painter, head.Yaw, head.Clock, head.Wind, 0f));
+        _body.HindLeg(painter, bones.HindNear, far: false);
+        _body.ForeLeg(painter, bones.ForeNear, far: false);
+        AtHead(painter, bones, () => _head.Draw(painter, head));
+    }
+
+    public FigurePose Pose(ActorState state)
+    {
+        var (bones, pose) = Bones(state);
+        var u = _spec.Unit;
+        var joints = new Dictionary<string, Vector2>(StringComparer.Ordinal);
+        void Joint(string name, Vector2 point) => joints[name] = bones.Placed(point) * u;
+        var head = Head(state, pose);
+        Vector2 InHead(Vector2 local) => bones.Head + QuadSkeleton.Turned(local * _spec.Head, bones.HeadAngle * MathF.PI / 180f);
+        Joint("head", bones.Head);
+        Joint("eye", InHead(_head.EyeAt(head.Yaw, 1f)));
+        Joint("mouth", InHead(_head.MuzzleAt(head.Yaw) + new Vector2(0f, 0.26f)));
+        Joint("chest", bones.Chest);
+        Joint("hip", bones.Hip);
+        Joint("back", bones.Middle - (QuadSkeleton.Turned(new(0f, 1f), bones.Spine) * bones.WaistRadius));
+        Joint("tail", bones.Tail[^1]);
+        Limb("fore", bones.ForeNear, bones.ForeFar, "elbow");
+        Limb("hind", bones.HindNear, bones.HindFar, "knee");
+        joints["foot-near"] = joints["foot-near-hind"];
+        joints["foot-far"] = joints["foot-far-hind"];
+        joints["hand-near"] = joints["foot-near-fore"];
+        joints["hand-far"] = joints["foot-far-fore"];
+        return new(joints, _bonesOfPose);
+
+        void Limb(string end, in QuadLimb near, in QuadLimb far, string joint)
+        {
+            var sole = new Vector2(0f, _spec.LegWidth * 0.62f);
+            Joint($"{joint}-near", near.Joint);
+            Joint($"{joint}-far", far.Joint);
+            Joint($"foot-near-{end}", near.Ankle + sole);
+            Joint($"foot-far-{end}", far.Ankle + sole);
+        }
+    }
+
+    private static readonly (string From, string To)[] _bonesOfPose =
+    [
+        ("head", "chest"), ("chest", "back"), ("back", "hip"), ("hip", "tail"), ("chest", "elbow-near"), ("elbow-near", "foot-near-fore"), ("chest", "elbow-far"), ("elbow-far", "foot-far-fore"),
+        ("hip", "knee-near"), ("knee-near", "foot-near-hind"), ("hip", "knee-far"), ("knee-far", "foot-far-hind"), ("head", "mouth"),
+    ];
+
+    private void AtHead(Painter painter, QuadSkeleton bones, Action draw)
+    {
+        using var saved = painter.Push();
+        painter.Translate(bones.Head.X, bones.Head.Y);
+        painter.Turn(bones.HeadAngle);
+        painter.Scale(_spec.Head, _spec.Head);
+        draw();
+    }
+
+    private (QuadSkeleton Bones, QuadPose Pose) Bones(ActorState state)
+    {
+        var who = new QuadActor(_spec, _gait, _look.Upright, state.Clock, state.Variation);
+        var pose = QuadActions.Pose(who, state.Now);
+        if (state.Blend < 1f) pose = QuadPose.Mix(QuadActions.Pose(who, state.Before), pose, state.Blend);
+        var sway = (state.Clock * 1.9f) + (state.Variation * MathF.Tau);
+        return (QuadSkeleton.Solve(_spec, pose, state.Face.Tilt, Target(state), sway, Own(state, state.Wind)), pose);
+    }
+
+    /// <summary>The target in the figure's units.</summary>
+    private Vector2? Target(ActorState state)
+    {
+        if (state.Target is not { } target) return null;
+        var k = 1f / (MathF.Max(0.05f, state.Scale) * _spec.Unit);
+        return new(Own(state, target.X - state.Position.X) * k, (state.Position.Y - target.Y) * k);
+    }
+
+    private static float Own(ActorState state, float x) => state.Facing < 0f ? -x : x;
+
+    private static HeadState Head(ActorState state, in QuadPose pose)
+    {
+        var turn = Math.Clamp((state.Face.Yaw * MathF.Min(1f, 0.25f + MathF.Abs(state.Facing))) + pose.Yaw, -0.9f, 0.9f);
+        return new()
+        {
+            Face = state.Face, Yaw = turn, Mouth = pose.Mouth, Lids = pose.Lids, Ears = pose.Ears, Tongue = pose.Tongue, Trunk = pose.Trunk, Wind = Own(state, state.Wind), Clock = state.Clock + (state.Variation * 9f),
+            EarSway = 1.5f * MathF.Sin((state.Clock * 2.3f) + (state.Variation * 6f)),
+        };
+    }
+}
