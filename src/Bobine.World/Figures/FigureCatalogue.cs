@@ -1,5 +1,7 @@
 using Bobine.Core;
 using Bobine.Plan;
+using Bobine.World.Figures.Things;
+using Bobine.World.Figures.Vehicles;
 using Bobine.World.Figures.Animals;
 
 namespace Bobine.World.Figures;
@@ -9,6 +11,20 @@ public static class FigureCatalogue
 {
     private static readonly Dictionary<string, Func<CastMember, Seed, IFigure>> _makers = new(StringComparer.Ordinal)
     {
+        ["formula-one"] = (member, seed) => new FormulaOne(member, seed),
+        ["taxi"] = (member, seed) => new Car(member, seed),
+        ["car"] = (member, seed) => new Car(member, seed),
+        ["bus"] = (member, seed) => new Bus(member, seed),
+        ["fire-truck"] = (member, seed) => new Bus(member, seed),
+        ["boat"] = (member, seed) => new Boat(member, seed),
+        ["rocket"] = (member, seed) => new Rocket(member, seed),
+        ["drone"] = (member, seed) => new Drone(member, seed),
+        ["house"] = (member, seed) => new House(member, seed),
+        ["computer"] = (member, seed) => new Computer(member, seed),
+        ["balloon"] = (member, seed) => new Balloon(member, seed),
+        ["ball"] = (member, seed) => new Ball(member, seed),
+        ["fire"] = (_, _) => new Unseen(1.5f),
+        ["fireworks"] = (_, _) => new Unseen(1f),
         ["lion"] = (member, seed) => new QuadrupedRig(member, seed),
         ["cat"] = (member, seed) => new QuadrupedRig(member, seed),
         ["dog"] = (member, seed) => new QuadrupedRig(member, seed),

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Bobine.Core;
+using Bobine.Media.Thumbnails;
+using Bobine.Plan;
+
+namespace Bobine.Cli.Films;
+
+/// <summary>One film from plan to files: the MP4, its thumbnail, its sidecar, and what is printed.</summary>
+internal sealed class FilmJob
+{
+    public required FilmPlan Plan { get; init; }
+    public required string? Prompt { get; init; }
+    public required IReadOnlyList<string> Notes { get; init; }
+    public required FrameSize Size { get; init; }
+    public required SoundMode Sound { get; init; }
+    public required string Model { get; init; }
+    public required string Output { get; init; }
+    public bool Preview { get; init; }
+    public bool Json { get; init; }
+
+    public async Task RunAsync(CancellationToken stop)
+    {
+        PlanValidation.ThrowIfFaulty(Plan);
+        var generator = Finishes.Create(Model);
+        var request = new VideoRequest { Plan = PlanJson.Write(Plan), Prompt = Prompt, Size = Size, Sound = Sound, Output = Output };
+        if (!Json) foreach (var note in Notes) await Console.Error.WriteLineAsync(note);
+        var film = await ProgressPrinter.RunAsync(Path.GetFileName(Output), !Json, progress => generator.GenerateAsync(request, progress, stop));
+        var seconds = film.Duration.TotalSeconds;
+        await Pictures.ThumbnailAsync(film.Path, seconds, Path.ChangeExtension(film.Path, ".webp"), stop);
+        if (Preview) await Pictures.ContactSheetAsync(film.Path, seconds, Path.ChangeExtension(film.Path, ".sheet.jpg"), stop);
+        var sidecar = new Sidecar { Plan = Plan, Prompt = Prompt, Size = Size, Sound = Sound, Model = film.Model, SoundSource = film.SoundSource, Notes = [.. Notes, .. film.Notes] };
+        await sidecar.WriteAsync(Path.ChangeExtension(film.Path, ".json"), stop);
+        if (Json) Console.WriteLine(JsonSerializer.Serialize(new { film = film.Path, sidecar = Path.ChangeExtension(film.Path, ".json"), thumbnail = Path.ChangeExtension(film.Path, ".webp"), seconds, width = Size.Width, height = Size.Height, model = film.Model, sound = film.SoundSource, seed = Plan.Seed, notes = Notes.Concat(film.Notes) }));
+        else Console.WriteLine($"{Path.GetRelativePath(Environment.CurrentDirectory, film.Path)}  {seconds:0.0} s  {Size}  seed {Plan.Seed}  {film.Model}");
+        foreach (var note in film.Notes) if (!Json) await Console.Error.WriteLineAsync(note);
+    }
+}

@@ -1,0 +1,15 @@
+using Bobine.Animatic;
+using Bobine.Core;
+
+namespace Bobine.Cli.Films;
+
+/// <summary>The finishes by name.</summary>
+internal static class Finishes
+{
+    /// <exception cref="UserException">There is no such model.</exception>
+    public static IVideoGenerator Create(string model) => model switch
+    {
+        "animatic" => new AnimaticGenerator(Voices.Create()),
+        _ => throw new UserException($"There is no model called \"{model}\": use animatic."),
+    };
+}

@@ -1,0 +1,60 @@
+using Bobine.Core;
+using Bobine.World.Places;
+using Bobine.World.Simulation;
+using SkiaSharp;
+
+namespace Bobine.World.Rendering;
+
+/// <summary>The place of one shot, painted for everything that the shot's camera will see. Immutable once made, so several renderers share it.</summary>
+public sealed class ShotScene : IDisposable
+{
+    private readonly List<StillLayer> _layers = [];
+
+    private ShotScene(Place place, FrameSize size)
+    {
+        Place = place;
+        Size = size;
+    }
+
+    public Place Place { get; }
+    public FrameSize Size { get; }
+    internal IReadOnlyList<StillLayer> Layers => _layers;
+
+    /// <summary>Paints the layers of a place.</summary>
+    /// <param name="place">The place, dressed.</param>
+    /// <param name="size">The frame.</param>
+    /// <param name="cameras">The cameras of the shot, every few frames: their views are joined.</param>
+    /// <param name="stippled">Whether forms are stippled.</param>
+    public static ShotScene Paint(Place place, FrameSize size, IReadOnlyList<CameraState> cameras, bool stippled)
+    {
+        var scene = new ShotScene(place, size);
+        var baseScale = size.Height / 720f;
+        var painted = new StillLayer[place.Layers.Count];
+        Parallel.For(0, place.Layers.Count, i =>
+        {
+            var layer = place.Layers[i];
+            var area = SKRect.Empty;
+            var zoom = 0f;
+            foreach (var camera in cameras)
+            {
+                var view = new CameraView(camera, size, place.Horizon);
+                var whole = layer.IsGround && view.TurnsOnly ? view.VisibleDesign(float.PositiveInfinity) : layer.IsGround ? view.VisibleGround() : view.VisibleDesign(layer.Depth);
+                area = area.IsEmpty ? whole : SKRect.Union(area, whole);
+                zoom = MathF.Max(zoom, layer.IsGround ? camera.Focal / 1.4f : view.Layer(layer.Depth).ScaleX / baseScale);
+            }
+
+            // Beyond twice its painted size a background reads as out of focus, which is what a long lens does.
+            painted[i] = StillLayer.Paint(layer, place.Palette.Light, Limit(area), baseScale * Math.Clamp(zoom, 0.5f, 2f), stippled);
+        });
+        scene._layers.AddRange(painted);
+        return scene;
+    }
+
+    // A layer in the camera's face could ask for any width: nothing needs more than this.
+    private static SKRect Limit(SKRect area) => new(MathF.Max(area.Left, -5000f), MathF.Max(area.Top, -2500f), MathF.Min(area.Right, 6300f), MathF.Min(area.Bottom, 3200f));
+
+    public void Dispose()
+    {
+        foreach (var layer in _layers) layer.Dispose();
+    }
+}
