@@ -1,0 +1,25 @@
+using TorchSharp;
+
+namespace Bobine.Torch.Lifetimes;
+
+/// <summary>Owns tensors that outlive every dispose scope, such as the weights of a network, and frees them together.</summary>
+public sealed class TensorBag : IDisposable
+{
+    private readonly List<torch.Tensor> _tensors = [];
+
+    /// <summary>Takes a tensor over and hands it back.</summary>
+    public torch.Tensor Add(torch.Tensor tensor)
+    {
+        _tensors.Add(tensor.DetachFromDisposeScope());
+        return tensor;
+    }
+
+    /// <summary>Gets how many bytes the tensors take.</summary>
+    public long Bytes => _tensors.Sum(tensor => tensor.numel() * tensor.element_size());
+
+    public void Dispose()
+    {
+        foreach (var tensor in _tensors) tensor.Dispose();
+        _tensors.Clear();
+    }
+}
