@@ -35,7 +35,7 @@ public static class ActionTimings
             Goes("eat", 900, 2400, may, may), Ends("drink", 1100, 2200, none, may), Lasts("talk", 600, 2000, may), Lasts("sing", 1000, 3000, may, may), Goes("laugh", 700, 1800, may),
             Goes("cry", 900, 2400, may), Ends("wave", 800, 1600, may), Ends("point", 700, 1400, may), Goes("look", 500, 1500, may), Lasts("chase", 1000, 3000, must),
             Lasts("play", 1200, 3500, may, may), Ends("lick", 900, 1600, must), Ends("embrace", 1200, 2400, must), Ends("give", 1000, 1800, must, may), Ends("hit", 700, 1200, must, may),
-            Ends("break", 800, 1600, must, may), Lasts("extinguish", 1500, 3500, may, may), Lasts("invade", 1500, 4000, may), Ends("stumble", 900, 1800, may), Lasts("drive", 800, 4000, may),
+            Ends("break", 800, 1600, may, may), Lasts("extinguish", 1500, 3500, may, may), Lasts("invade", 1500, 4000, may), Ends("stumble", 900, 1800, may), Lasts("drive", 800, 4000, may),
             Ends("take-off", 1500, 3000, none), Ends("land", 1500, 3000, may), Ends("explode", 700, 1800, none), Ends("toast", 1000, 2000, may, may), Ends("meow", 400, 800, may),
             Ends("roar", 700, 1500, may), Ends("bark", 300, 700, may), Ends("call", 500, 1200, may), Ends("honk", 400, 900, may), Ends("fall", 500, 1200, may),
             Goes("roll", 700, 2000, may), Goes("bounce", 600, 2000, may), Lasts("float", 800, 3000, may), Ends("pop", 300, 700, none), Lasts("burn", 1200, 4000, none),
