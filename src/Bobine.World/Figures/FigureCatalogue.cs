@@ -28,6 +28,9 @@ public static class FigureCatalogue
         ["lion"] = (member, seed) => new QuadrupedRig(member, seed),
         ["cat"] = (member, seed) => new QuadrupedRig(member, seed),
         ["dog"] = (member, seed) => new QuadrupedRig(member, seed),
+        ["giraffe"] = (member, seed) => new QuadrupedRig(member, seed),
+        ["horse"] = (member, seed) => new QuadrupedRig(member, seed),
+        ["elephant"] = (member, seed) => new QuadrupedRig(member, seed),
     };
 
     /// <summary>Gets the kinds that are drawn by hand.</summary>

@@ -21,7 +21,7 @@ public static class Group
     /// <param name="draw">Draws in frame coordinates (device pixels).</param>
     public static SKImage Draw(SKRectI area, Light light, GroupLight lighting, Action<Painter> draw)
     {
-        using var surface = SKSurface.Create(new SKImageInfo(Math.Max(1, area.Width), Math.Max(1, area.Height), SKColorType.Rgba8888, SKAlphaType.Premul));
+        using var surface = SKSurface.Create(new SKImageInfo(Math.Max(1, area.Width), Math.Max(1, area.Height), SKImageInfo.PlatformColorType, SKAlphaType.Premul));
         var canvas = surface.Canvas;
         canvas.Save();
         canvas.Translate(-area.Left, -area.Top);

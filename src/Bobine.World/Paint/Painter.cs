@@ -39,22 +39,25 @@ public sealed class Painter(SKCanvas canvas, Light light)
         var bounds = path.Bounds;
         if (size <= 0f) size = MathF.Min(bounds.Width, bounds.Height);
         Rgb lit = Light.Lit(local), dark = Light.Dark(local);
-        Fill(path, lit);
         var k = shade ?? Light.Shade;
-        var pixels = size * PixelsPerUnit;
-        if (k <= 0f || pixels < 3f) return;
-        Canvas.Save();
-        Canvas.ClipPath(path, SKClipOperation.Intersect, antialias: true);
-        var to = Light.To;
-        Fill(Ring(path, bounds, size, to * (spread * size)), dark, k, blur * size);
-        if (stipple && Stippled && pixels > 14f)
+        var scale = PixelsPerUnit;
+        var pixels = size * scale;
+        if (k <= 0f || pixels < 3f)
         {
-            using var grain = Texture(Textures.Stipple, 0.8f, dark);
-            FillShader(Ring(path, bounds, size, to * (spread * size * 1.9f)), grain, k * 0.55f, blur * size * 1.1f);
+            Fill(path, lit);
+            return;
         }
 
-        if (highlight > 0f) Fill(Ring(path, bounds, size, to * (-spread * size * 0.55f)), Rgb.Mix(lit, Light.Key, 0.6f), highlight, blur * size * 0.6f);
-        Canvas.Restore();
+        Vector2 to = Light.To * (spread * size);
+        var grain = stipple && Stippled && pixels > 14f ? k * 0.55f : 0f;
+        var shading = new FormShade.Shading(lit, dark, k, grain, OnDevice(to), OnDevice(to * 1.9f), blur * pixels, Rgb.Mix(lit, Light.Key, 0.6f), highlight, OnDevice(to * -0.55f));
+        if (!FormShade.OfThread.Draw(Canvas, path, shading)) Fill(path, lit);
+    }
+
+    private Vector2 OnDevice(Vector2 v)
+    {
+        var m = Canvas.TotalMatrix;
+        return new((m.ScaleX * v.X) + (m.SkewX * v.Y), (m.SkewY * v.X) + (m.ScaleY * v.Y));
     }
 
     /// <summary>A flat fill. <paramref name="colour"/> is used as it is: call <c>Light.Lit</c> for lit things.</summary>
@@ -164,18 +167,6 @@ public sealed class Painter(SKCanvas canvas, Light light)
         var paint = new SKPaint { IsAntialias = true, Color = colour.ToColor(alpha), BlendMode = blend };
         if (blur > 0f) paint.MaskFilter = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, blur);
         return paint;
-    }
-
-    private static SKPath Ring(SKPath path, SKRect bounds, float size, Vector2 offset)
-    {
-        var margin = size * 1.2f;
-        var outer = bounds;
-        outer.Inflate(margin, margin);
-        using var ring = new SKPathBuilder();
-        ring.AddRect(outer, SKPathDirection.Clockwise);
-        ring.AddPath(path, offset.X, offset.Y, SKPathAddMode.Append);
-        ring.FillType = SKPathFillType.EvenOdd;
-        return Shapes.Done(ring);
     }
 
     private static SKColor[] Colours(ReadOnlySpan<(Rgb Colour, float Alpha)> stops)

@@ -2,16 +2,9 @@ using Bobine.World.Paint;
 
 namespace Bobine.World.Figures.Animals;
 
-/// <summary>What a colour's name means on an animal, where fur differs from paint.</summary>
+/// <summary>The colours of what animals wear when nobody named one.</summary>
 internal static class AnimalColours
 {
-    private static readonly Dictionary<string, Rgb> _coats = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["red"] = "C8402F", ["orange"] = "E8822E", ["yellow"] = "F0C23C", ["green"] = "5FA04A", ["turquoise"] = "3FB0A8", ["blue"] = "4A78C0", ["purple"] = "8A5AB0",
-        ["pink"] = "EE9AB4", ["brown"] = "8A5434", ["black"] = "35313E", ["white"] = "F6F0E6", ["grey"] = "8F91A2", ["beige"] = "DEC9A4", ["gold"] = "E2AC3E",
-        ["silver"] = "BCC0CA", ["ginger"] = "DE8A42", ["blond"] = "E8C87E",
-    };
-
     private static readonly Dictionary<string, Rgb> _accessories = new(StringComparer.Ordinal)
     {
         ["cape"] = "C8282E", ["hat"] = "7A5236", ["top-hat"] = "2A2630", ["cap"] = "2F6AAA", ["santa-hat"] = "D0282E", ["crown"] = "F2C23A", ["glasses"] = "2A2630",
@@ -21,12 +14,7 @@ internal static class AnimalColours
     };
 
     /// <summary>Reads a colour of the vocabulary or "#rrggbb"; null when there is none.</summary>
-    public static Rgb? Find(string? name, string kind)
-    {
-        if (name is null) return null;
-        if (name.StartsWith('#')) return Rgb.Hex(name);
-        return kind == "elephant" && name == "grey" ? Rgb.Hex("9FA0B0") : _coats.TryGetValue(name, out var colour) ? colour : (Rgb?)null;
-    }
+    public static Rgb? Find(string? name, ColourRole role) => name is null ? (Rgb?)null : NamedColours.Get(name, role);
 
     public static Rgb OfAccessory(string name) => _accessories.GetValueOrDefault(name, Rgb.Hex("C8402F"));
 }

@@ -73,23 +73,23 @@ internal sealed record AnimalLook
     {
         var asked = member.Look;
         var look = this;
-        if (AnimalColours.Find(asked.Coat, member.Kind) is { } coat)
+        if (AnimalColours.Find(asked.Coat, ColourRole.Fur) is { } coat)
         {
             look = look.In(coat) with { Mane = Mane == default ? default : coat.Lum(0.52f), ManeTip = coat.Lum(0.74f) };
             if (look.Pattern is CoatPattern.Tuxedo or CoatPattern.Points or CoatPattern.Patches && asked.Accent is null) look = look with { Pattern = member.Kind == "cat" ? CoatPattern.Tabby : CoatPattern.Plain };
         }
 
-        if (AnimalColours.Find(asked.Accent, member.Kind) is { } accent)
+        if (AnimalColours.Find(asked.Accent, ColourRole.Fur) is { } accent)
         {
             look = look with { Mark = accent, Mane = Mane == default ? default : accent, ManeTip = accent.Lum(1.25f) };
             if (look.Pattern == CoatPattern.Plain && member.Kind is "dog" or "cat") look = look with { Pattern = CoatPattern.Patches };
             if (member.Kind is "bird" or "penguin" or "duck" or "fish") look = look with { Belly = accent };
         }
 
-        if (AnimalColours.Find(asked.Eyes, member.Kind) is { } eyes) look = look with { Iris = eyes };
+        if (AnimalColours.Find(asked.Eyes, ColourRole.Iris) is { } eyes) look = look with { Iris = eyes };
         var wears = new Dictionary<string, Rgb>(StringComparer.Ordinal);
-        foreach (var name in asked.Wears) wears[name] = AnimalColours.Find(asked.WearColours.GetValueOrDefault(name), member.Kind) ?? AnimalColours.OfAccessory(name);
-        return look with { Age = AgeOf(member), Wears = wears, Upright = wears.ContainsKey("firefighter-outfit") && member.Kind is "cat" or "dog" && wears.ContainsKey("firefighter-outfit") };
+        foreach (var name in asked.Wears) wears[name] = AnimalColours.Find(asked.WearColours.GetValueOrDefault(name), ColourRole.Cloth) ?? AnimalColours.OfAccessory(name);
+        return look with { Age = AgeOf(member), Wears = wears, Upright = wears.ContainsKey("firefighter-outfit") && member.Kind is "cat" or "dog" };
     }
 
     private static AnimalLook Lion(Rng random)

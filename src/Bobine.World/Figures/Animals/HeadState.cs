@@ -33,4 +33,5 @@ internal readonly record struct HeadState
     /// <summary>Gets the curl of a trunk, -1 to 1, and where it reaches to, in the head's units.</summary>
     public float Trunk { get; init; }
     public Vector2? TrunkTo { get; init; }
+    public float TrunkReach { get; init; }
 }

@@ -47,7 +47,7 @@ internal sealed class QuadBody(QuadSpec spec, AnimalLook look)
             FootForm.Hoof => [w * 1.9f, w * 1.28f, w * 0.86f, w * 0.55f, w * 0.54f],
             _ => [w * 1.45f, w * 1.25f, w * 1.05f, w * 0.98f, w * 1.02f],
         };
-        var path = Taper([a, (a + k) / 2f, k, (k + e) / 2f, e], widths, steps: 4);
+        var path = Taper([a, (a + k) / 2f, k, (k + e) / 2f, e], widths, endCap: spec.FootForm == FootForm.Pad ? 0.55f : 1f, steps: 4);
         painter.Form(path, coat, w * 2.6f);
         _marks.Leg(painter, path, coat, a, k, e);
     }
@@ -64,7 +64,7 @@ internal sealed class QuadBody(QuadSpec spec, AnimalLook look)
             FootForm.Hoof => [w * 2.6f, w * 2.05f, w * 1.15f, w * 0.78f, w * 0.58f, w * 0.54f],
             _ => [w * 1.75f, w * 1.55f, w * 1.20f, w * 1.05f, w * 0.98f, w * 1.02f],
         };
-        var path = Taper([a, Vector2.Lerp(a, k, 0.55f), k, (k + h) / 2f, h, e], widths, steps: 4);
+        var path = Taper([a, Vector2.Lerp(a, k, 0.55f), k, (k + h) / 2f, h, e], widths, endCap: spec.FootForm == FootForm.Pad ? 0.55f : 1f, steps: 4);
         painter.Form(path, coat, w * 3.4f);
         _marks.Leg(painter, path, coat, a, k, h);
     }

@@ -14,7 +14,7 @@ internal sealed class QuadrupedRig : IFigure
     private readonly AnimalLook _look;
     private readonly AnimalGait _gait;
     private readonly QuadBody _body;
-    private readonly RoundHead _head;
+    private readonly IAnimalHead _head;
     private readonly Mane? _mane;
 
     public QuadrupedRig(CastMember member, Seed seed)
@@ -23,7 +23,12 @@ internal sealed class QuadrupedRig : IFigure
         _spec = QuadSpec.Of(member.Kind, _look.Age);
         _gait = AnimalGaits.Of(member.Kind)!;
         _body = new(_spec, _look);
-        _head = new(_spec, _look);
+        _head = _spec.HeadForm switch
+        {
+            HeadForm.Long => new LongHead(_spec, _look),
+            HeadForm.Trunk => new TrunkHead(_look),
+            _ => new RoundHead(_spec, _look),
+        };
         if (_spec is { Maned: true, HeadForm: HeadForm.Round }) _mane = new(_look.Mane, _look.ManeTip);
         var stand = QuadSkeleton.Solve(_spec, QuadStances.Stand(new(_spec, _gait, _look.Upright, 0f, 0f)), 0f, null, 0f, 0f);
         Height = -(stand.Head.Y - (_spec.Head * 1.3f)) * _spec.Unit;
@@ -33,7 +38,7 @@ internal sealed class QuadrupedRig : IFigure
 
     public SKRect Bounds(ActorState state)
     {
-        var (bones, _) = Bones(state);
+        var (bones, pose) = Bones(state);
         float left = float.MaxValue, top = float.MaxValue, right = float.MinValue, bottom = float.MinValue;
         void Add(Vector2 point, float radius)
         {
@@ -56,7 +61,9 @@ internal sealed class QuadrupedRig : IFigure
 
         foreach (var point in bones.Tail) Add(point, (_spec.TailWidth * 2.4f) + (_spec.Tufted ? 0.2f : 0.02f));
         Add(bones.Neck[^1], _spec.NeckWidth * 1.5f);
-        Add(bones.Head, _spec.Head * (_mane is null ? 2.0f : 2.9f));
+        Add(bones.Head, _spec.Head * (_mane is null ? 1.75f : 2.9f));
+        var head = Head(state, bones, pose);
+        foreach (var point in _head.Reach(head)) Add(bones.Head + QuadSkeleton.Turned(point * _spec.Head, bones.HeadAngle * MathF.PI / 180f), _spec.Head * 0.45f);
         var u = _spec.Unit;
         return new(left * u, top * u, right * u, bottom * u);
     }
@@ -69,12 +76,12 @@ internal sealed class QuadrupedRig : IFigure
         var (bones, pose) = Bones(state);
         painter.Translate(pose.Shift.X, pose.Shift.Y);
         painter.Turn(pose.Roll, (bones.Chest + bones.Hip) / 2f);
-        var head = Head(state, pose);
+        var head = Head(state, bones, pose);
         _body.Tail(painter, bones);
         _body.HindLeg(painter, bones.HindFar, far: true);
         _body.ForeLeg(painter, bones.ForeFar, far: true);
         _body.Torso(painter, bones);
-        if (_mane is not null) AtHead(painter, bones, () => _mane.Draw(painter, head.Yaw, head.Clock, head.Wind, 0f));
+        if (_mane is not null) AtHead(painter, bones, () => _mane.Draw(painter, head.Yaw, head.Clock, head.Wind));
         _body.HindLeg(painter, bones.HindNear, far: false);
         _body.ForeLeg(painter, bones.ForeNear, far: false);
         AtHead(painter, bones, () => _head.Draw(painter, head));
@@ -86,11 +93,12 @@ internal sealed class QuadrupedRig : IFigure
         var u = _spec.Unit;
         var joints = new Dictionary<string, Vector2>(StringComparer.Ordinal);
         void Joint(string name, Vector2 point) => joints[name] = bones.Placed(point) * u;
-        var head = Head(state, pose);
+        var head = Head(state, bones, pose);
         Vector2 InHead(Vector2 local) => bones.Head + QuadSkeleton.Turned(local * _spec.Head, bones.HeadAngle * MathF.PI / 180f);
         Joint("head", bones.Head);
-        Joint("eye", InHead(_head.EyeAt(head.Yaw, 1f)));
-        Joint("mouth", InHead(_head.MuzzleAt(head.Yaw) + new Vector2(0f, 0.26f)));
+        var places = _head.Places(head.Yaw);
+        Joint("eye", InHead(places.Eye));
+        Joint("mouth", InHead(places.Mouth));
         Joint("chest", bones.Chest);
         Joint("hip", bones.Hip);
         Joint("back", bones.Middle - (QuadSkeleton.Turned(new(0f, 1f), bones.Spine) * bones.WaistRadius));
@@ -147,13 +155,19 @@ internal sealed class QuadrupedRig : IFigure
 
     private static float Own(ActorState state, float x) => state.Facing < 0f ? -x : x;
 
-    private static HeadState Head(ActorState state, in QuadPose pose)
+    private HeadState Head(ActorState state, QuadSkeleton bones, in QuadPose pose)
     {
         var turn = Math.Clamp((state.Face.Yaw * MathF.Min(1f, 0.25f + MathF.Abs(state.Facing))) + pose.Yaw, -0.9f, 0.9f);
+        Vector2? reach = null;
+        if (Target(state) is { } target && (pose.Tongue > 0f || pose.Reach > 0f))
+        {
+            reach = QuadSkeleton.Turned(target - bones.Head, -bones.HeadAngle * MathF.PI / 180f) / _spec.Head;
+        }
+
         return new()
         {
-            Face = state.Face, Yaw = turn, Mouth = pose.Mouth, Lids = pose.Lids, Ears = pose.Ears, Tongue = pose.Tongue, Trunk = pose.Trunk, Wind = Own(state, state.Wind), Clock = state.Clock + (state.Variation * 9f),
-            EarSway = 1.5f * MathF.Sin((state.Clock * 2.3f) + (state.Variation * 6f)),
+            Face = state.Face, Yaw = turn, Mouth = pose.Mouth, Lids = pose.Lids, Ears = pose.Ears, Tongue = pose.Tongue, TongueTo = reach, Trunk = pose.Trunk, TrunkTo = reach, TrunkReach = pose.Reach,
+            Wind = Own(state, state.Wind), Clock = state.Clock + (state.Variation * 9f), EarSway = 1.5f * MathF.Sin((state.Clock * 2.3f) + (state.Variation * 6f)),
         };
     }
 }

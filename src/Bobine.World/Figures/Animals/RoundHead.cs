@@ -8,7 +8,7 @@ namespace Bobine.World.Figures.Animals;
 
 /// <summary>The head of cats, lions and dogs, always three-quarter with both eyes visible. Units: the head's half-width, origin at its centre.</summary>
 /// <remarks>Design: the art bible, sections 6 and 7.</remarks>
-internal sealed class RoundHead(QuadSpec spec, AnimalLook look)
+internal sealed class RoundHead(QuadSpec spec, AnimalLook look) : IAnimalHead
 {
     private static readonly Rgb _throat = "5E1C2A";
     private static readonly Rgb _tongue = "E2707A";
@@ -20,10 +20,18 @@ internal sealed class RoundHead(QuadSpec spec, AnimalLook look)
     private readonly bool _dog = spec.Ear == EarForm.Flop;
     private readonly bool _lion = spec.Ear == EarForm.Round;
 
-    /// <summary>Where the muzzle is for a yaw.</summary>
-    public Vector2 MuzzleAt(float yaw) => new(yaw * (_dog ? 0.52f : 0.44f), _dog ? 0.42f : 0.40f);
+    public HeadPlaces Places(float yaw)
+    {
+        var muzzle = MuzzleAt(yaw);
+        return new(EyeAt(yaw, 1f), EyeAt(yaw, -1f), 0.275f, muzzle + new Vector2(0f, 0.24f), muzzle - new Vector2(0f, 0.12f), new(yaw * 0.06f, -0.60f), _dog ? 0.80f : 0.86f, 0f, new(-0.15f, 1.02f));
+    }
 
-    public Vector2 EyeAt(float yaw, float side) => new((yaw * 0.30f) + (side * (_dog ? 0.40f : 0.44f) * (1f - (0.08f * MathF.Abs(yaw)))), _dog ? -0.14f : -0.08f);
+    public IEnumerable<Vector2> Reach(HeadState head) =>
+        head.Tongue > 0f ? [TongueTip(head, MuzzleAt(head.Yaw) + new Vector2(0f, 0.26f)), new(1.3f, 0.5f), new(-1.3f, 0.5f)] : [new(1.3f, 0.5f), new(-1.3f, 0.5f)];
+
+    private Vector2 MuzzleAt(float yaw) => new(yaw * (_dog ? 0.52f : 0.44f), _dog ? 0.42f : 0.40f);
+
+    private Vector2 EyeAt(float yaw, float side) => new((yaw * 0.30f) + (side * (_dog ? 0.40f : 0.44f) * (1f - (0.08f * MathF.Abs(yaw)))), _dog ? -0.14f : -0.08f);
 
     public void Draw(Painter painter, HeadState head)
     {
@@ -198,10 +206,16 @@ internal sealed class RoundHead(QuadSpec spec, AnimalLook look)
         if (!_dog) painter.Stroke(Done(whiskers), light.Lit(_whisker), 0.016f, 0.65f);
     }
 
+    private static Vector2 TongueTip(HeadState head, Vector2 root)
+    {
+        var away = (head.TongueTo ?? (root + new Vector2(0.10f, 0.30f + (0.5f * head.Tongue)))) - root;
+        var length = away.Length();
+        return root + (away * head.Tongue * MathF.Min(1f, 1.6f / MathF.Max(length, 0.01f)));
+    }
+
     private static void Tongue(Painter painter, HeadState head, Vector2 root)
     {
-        var tip = head.TongueTo ?? (root + new Vector2(0.10f, 0.30f + (0.5f * head.Tongue)));
-        var end = Vector2.Lerp(root, tip, head.Tongue);
+        var end = TongueTip(head, root);
         var sag = new Vector2(0f, 0.12f * head.Tongue);
         painter.Form(Taper([root, ((root + end) / 2f) + sag, end], [0.13f, 0.16f, 0.14f], steps: 5), _tongue, 0.3f);
     }
