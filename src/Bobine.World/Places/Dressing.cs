@@ -20,9 +20,12 @@ internal sealed record Dressing(PlaceSetting Setting, Palette Palette, float Hor
     public Seed Seed => Setting.Seed;
     public Light Light => Palette.Light;
     public bool Night => Setting.Time is "night";
-    public bool Dim => Setting.Time is "night" || Setting.Weather is "storm";
+    /// <summary>Gets whether lamps burn: at night, in a storm, a little at dusk.</summary>
+    public bool Lamps => Setting.Time is "night" or "sunset" || Setting.Weather is "storm" or "fog";
     public bool Low => Setting.Time is "sunset" or "dawn";
-    public bool Snowy => Setting.Weather is "snow";
+    /// <summary>Gets whether snow lies whatever the weather.</summary>
+    public bool Winter { get; init; }
+    public bool Snowy => Winter || Setting.Weather is "snow";
     public bool Wet => Setting.Weather is "rain" or "storm";
     public bool Foggy => Setting.Weather is "fog";
     public bool Overcast => Setting.Weather is "cloud" or "rain" or "storm" or "snow" or "fog";
@@ -41,6 +44,14 @@ internal sealed record Dressing(PlaceSetting Setting, Palette Palette, float Hor
 
     /// <summary>A colour seen through the air: 0 is here, 0.8 the far hills.</summary>
     public Rgb Air(Rgb colour, float distance) => Rgb.Mix(colour, Palette.Fog, 1f - MathF.Exp(-1.5f * distance * (Foggy ? 2.2f : 1f)));
+
+    /// <summary>A local colour of scenery as the hour leaves it: night takes most of its hue.</summary>
+    public Rgb Local(Rgb colour) => Setting.Time switch
+    {
+        "night" => Rgb.Mix(colour.Lum(0.72f), Palette.SkyMid, 0.40f),
+        "day" => colour,
+        _ => Rgb.Mix(colour, Palette.Mid, 0.14f),
+    };
 
     /// <summary>The colour of something white lying in the place: snow, foam.</summary>
     public Rgb SnowColour => Rgb.Mix(Light.Lit("F4F6FF"), Palette.SkyMid, Night ? 0.25f : 0.12f);

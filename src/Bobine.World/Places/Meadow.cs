@@ -49,7 +49,7 @@ internal static class Meadow
         {
             var pal = d.Palette;
             var hills = new Hills(d.Seed.For("hills").For(index), y, amplitude, scale);
-            var colour = d.Air(Rgb.Mix(pal.Far, pal.Mid, index / 2f), air * 0.95f);
+            var colour = d.Air(Rgb.Mix(pal.Far, pal.Mid, index / 2f), air * 0.72f);
             if (d.Snowy) colour = Rgb.Mix(colour, d.SnowColour, 0.5f);
             hills.Paint(p, area, d, colour, d.Horizon + 60f, 0.8f, 0.10f);
             if (index > 0) hills.Copses(p, area, d, d.Air(Rgb.Mix(pal.Mid, pal.GroundDark, 0.4f), air * 0.95f), d.Seed.For("copses").For(index), 10f + (7f * index), 6f * index, 150f);
@@ -115,7 +115,7 @@ internal static class Meadow
     private static void Trees(Painter p, SKRect area, Dressing d, float z, float haze, float detail)
     {
         var pal = d.Palette;
-        var leaf = d.Setting.Time switch { "day" => (Rgb)"7FA04A", "dawn" => "7C9060", "night" => "4F7480", _ => Rgb.Mix(pal.GroundDark, "C4732F", 0.42f) };
+        var leaf = d.Setting.Time is "sunset" ? Rgb.Mix(pal.GroundDark, "C4732F", 0.42f) : d.Local("7FA04A");
         if (d.Snowy) leaf = Rgb.Mix(leaf, "8A94A8", 0.5f);
         var y = d.GroundY(z);
         foreach (var (cell, x0, random) in Scatter.Along(d.Seed.For("trees").For((int)z), area.Left, area.Right, z > 24f ? 300f : 430f, 320f, 0.3f))
@@ -125,7 +125,7 @@ internal static class Meadow
             if (random.Chance(z > 24f ? 0.25f : 0.2f)) continue;
             var h = Dressing.Metre(z) * random.Range(4.6f, 7.4f);
             p.ContactShadow(x, y + 2f, h * 0.28f, h * 0.028f, d.Night ? 0.7f : 0.5f, -d.Light.To.X * h * (d.Low ? 0.9f : 0.3f));
-            Tree.Broad(p, x, y, h, d.Seed.For("tree").For((int)z).For(cell), Rgb.Mix(leaf, pal.Mid, random.Range(0f, 0.28f)), "5A4038", random.Range(0.9f, 1.25f), detail, d.Snowy ? d.SnowColour : (Rgb?)null, (pal.Fog, d.Foggy ? 0.35f + haze : haze));
+            Tree.Broad(p, x, y, h, d.Seed.For("tree").For((int)z).For(cell), Rgb.Mix(leaf, pal.Mid, random.Range(0f, 0.28f)), d.Local("5A4038"), random.Range(0.9f, 1.25f), detail, d.Snowy ? d.SnowColour : (Rgb?)null, (pal.Fog, d.Foggy ? 0.35f + haze : haze));
         }
 
         if (z > 24f) Sky.MistBand(p, area, y - 60f, y + 40f, pal.Fog, d.Foggy ? 0.5f : 0.18f);

@@ -8,6 +8,9 @@ public static class PlaceCatalogue
     private static readonly Dictionary<string, Func<PlaceSetting, Place>> _makers = new(StringComparer.Ordinal)
     {
         ["meadow"] = Meadow.Build,
+        ["beach"] = Beach.Build,
+        ["film-set"] = FilmSet.Build,
+        ["christmas-street"] = ChristmasStreet.Build,
     };
 
     public static IReadOnlyCollection<string> Ids => _makers.Keys;

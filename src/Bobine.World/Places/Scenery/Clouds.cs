@@ -33,8 +33,8 @@ internal static class Clouds
         }
 
         using var shadow = under.Detach();
-        p.Fill(shadow, bottom, 0.9f, 2f);
-        volume.Paint(p, t => t < 0.5f ? Rgb.Mix(bottom, mid, t * 2f) : Rgb.Mix(mid, top, (t * 2f) - 1f), 0.78f, 0.9f);
+        p.Fill(shadow, bottom, 0.9f);
+        volume.Paint(p, t => t < 0.5f ? Rgb.Mix(bottom, mid, t * 2f) : Rgb.Mix(mid, top, (t * 2f) - 1f), 0.80f);
     }
 
     /// <summary>The clouds of a sky: a few bands of fair weather, or a closed deck.</summary>
@@ -55,6 +55,7 @@ internal static class Clouds
                 var t = Math.Clamp(share * 1.15f, 0f, 1f);
                 var (top, mid, bottom) = Colours(d, t);
                 var size = random.Range(0.7f, 1.25f);
+                if (!d.Overcast && d.Night && MathF.Abs(x - d.Sun.X) < (width * size * 0.5f) + 40f && MathF.Abs(y - (height * 0.4f) - d.Sun.Y) < height + 40f) continue;
                 Cloud(p, x, y + random.Range(-14f, 14f), width * size, height * size, seed.For(cell), top, mid, bottom, height > 70f ? 62 : 40);
             }
         }

@@ -19,6 +19,19 @@ internal static class Sky
 
     public static void Paint(Painter p, SKRect area, Dressing d)
     {
+        // Everything without an edge is painted at half size.
+        Soft.Paint(p, area, 2f, q => Air(q, area, d), SKBlendMode.Src);
+        if (d.Night && !d.Overcast) Stars(p, area, d);
+        if (Shines(d)) Disc(p, d, d.Overcast ? 0.35f : 1f);
+        Clouds.Over(p, area, d);
+        if (!d.Night && !d.Overcast) Rays(p, area, d.Sun, 900f, d.Palette.Sun, d.Low ? 0.20f : 0.12f, d);
+        if (d.Foggy) MistBand(p, area, d.Horizon - 220f, d.Horizon + 60f, d.Palette.Fog, 0.8f);
+    }
+
+    private static bool Shines(Dressing d) => !d.Overcast || d.Setting.Weather is "cloud";
+
+    private static void Air(Painter p, SKRect area, Dressing d)
+    {
         var pal = d.Palette;
         float[] stops = [0f, 0.28f, 0.55f, 0.80f, 1f];
         var middle = Rgb.Mix(pal.SkyTop, pal.SkyMid, 0.55f);
@@ -29,14 +42,16 @@ internal static class Sky
             p.FillShader(Shapes.Rect(area.Left, area.Top, area.Width, -area.Top), zenith);
         }
 
-        using (var wash = p.Texture(Textures.Wash, 1.7f)) p.Cover(wash, 0.3f, SKBlendMode.SoftLight);
-        using (var dry = p.Texture(Textures.Dry, 2.2f, pal.Horizon, -4f)) p.Cover(dry, 0.10f);
-        if (d.Night && !d.Overcast) Stars(p, area, d);
-        if (!d.Overcast || d.Setting.Weather is "cloud") Disc(p, area, d, d.Overcast ? 0.35f : 1f);
-        else p.Glow(d.Sun.X, d.Sun.Y, 520f, pal.SkyLow, 0.35f);
-        Clouds.Over(p, area, d);
-        if (!d.Night && !d.Overcast) Rays(p, d.Sun, 900f, pal.Sun, d.Low ? 0.20f : 0.12f, d);
-        if (d.Foggy) MistBand(p, area, d.Horizon - 220f, d.Horizon + 60f, pal.Fog, 0.8f);
+        using (var wash = p.Texture(Textures.Wash, 0.85f)) p.Cover(wash, 0.3f, SKBlendMode.SoftLight);
+        using (var dry = p.Texture(Textures.Dry, 1.1f, pal.Horizon, -4f)) p.Cover(dry, 0.10f);
+        var (x, y, strength) = (d.Sun.X, d.Sun.Y, d.Overcast ? 0.35f : 1f);
+        if (!Shines(d)) p.Glow(x, y, 520f, pal.SkyLow, 0.35f);
+        else if (d.Night) p.Glow(x, y, 170f, "C8D0FF", 0.7f * strength);
+        else
+        {
+            p.Glow(x, y, 560f, d.Low ? pal.SkyLow : pal.Horizon, (d.Low ? 0.75f : 0.5f) * strength);
+            p.Glow(x, y, 240f, pal.Sun, (d.Low ? 0.95f : 0.8f) * strength);
+        }
     }
 
     /// <summary>A soft horizontal band of mist, clear at both edges.</summary>
@@ -48,7 +63,7 @@ internal static class Sky
     }
 
     /// <summary>Wedges of light from a point.</summary>
-    public static void Rays(Painter p, Vector2 from, float length, Rgb colour, float alpha, Dressing d)
+    public static void Rays(Painter p, SKRect area, Vector2 from, float length, Rgb colour, float alpha, Dressing d)
     {
         var random = d.Seed.For("rays").Random();
         using var shader = Painter.Radial(from, length, [(colour, alpha), (colour, alpha * 0.5f), (colour, 0f)], [0f, 0.4f, 1f]);
@@ -63,26 +78,23 @@ internal static class Sky
         }
 
         using var rays = path.Detach();
-        p.FillShader(rays, shader, 1f, 9f, SKBlendMode.Screen);
+        Soft.Paint(p, SKRect.Intersect(area, new SKRect(from.X - length, from.Y - length, from.X + length, from.Y + length)), 8f, q => q.FillShader(rays, shader, 1f, 8f), SKBlendMode.Screen);
     }
 
-    private static void Disc(Painter p, SKRect area, Dressing d, float strength)
+    private static void Disc(Painter p, Dressing d, float strength)
     {
         var pal = d.Palette;
         var (x, y) = (d.Sun.X, d.Sun.Y);
-        if (d.Night)
+        if (!d.Night)
         {
-            p.Glow(x, y, 170f, "C8D0FF", 0.7f * strength);
-            p.Disc(x, y, 36f, pal.Sun, strength, 1f);
-            p.Disc(x - 11f, y - 7f, 8f, "D8D0B8", 0.5f * strength, 1.5f);
-            p.Disc(x + 12f, y + 9f, 5.5f, "D8D0B8", 0.5f * strength, 1f);
-            p.Disc(x + 4f, y - 17f, 4f, "D8D0B8", 0.4f * strength, 1f);
+            p.Disc(x, y, d.Low ? 46f : 38f, pal.Sun, strength, 1.5f);
             return;
         }
 
-        p.Glow(x, y, 560f, d.Low ? pal.SkyLow : pal.Horizon, (d.Low ? 0.75f : 0.5f) * strength);
-        p.Glow(x, y, 240f, pal.Sun, (d.Low ? 0.95f : 0.8f) * strength);
-        p.Disc(x, y, d.Low ? 46f : 38f, pal.Sun, strength, 1.5f);
+        p.Disc(x, y, 36f, pal.Sun, strength, 1f);
+        p.Disc(x - 11f, y - 7f, 8f, "D8D0B8", 0.5f * strength, 1.5f);
+        p.Disc(x + 12f, y + 9f, 5.5f, "D8D0B8", 0.5f * strength, 1f);
+        p.Disc(x + 4f, y - 17f, 4f, "D8D0B8", 0.4f * strength, 1f);
     }
 
     private static void Stars(Painter p, SKRect area, Dressing d)
