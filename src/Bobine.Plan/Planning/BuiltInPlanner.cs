@@ -24,8 +24,8 @@ public sealed class BuiltInPlanner : IPlanner
         if (request.Text.Length > LongestPrompt)
             throw new UserException($"The prompt has {request.Text.Length} characters, and at most {LongestPrompt} are read: shorten it, or split it into several films.");
         var tokens = Lexer.Read(request.Text);
-        var language = LanguageGuess.Of(tokens, _lexicon);
-        var pieces = new Tagger(_lexicon).Tag(tokens, language);
+        var language = new LanguageGuess(_lexicon).Of(tokens);
+        var pieces = new Tagger(_lexicon, language).Tag(tokens);
         var draft = new SceneReader(pieces, _lexicon, language).Read();
         var plan = new PlanAssembler(draft, request).Assemble();
         return new(plan, draft.Notes);
