@@ -51,9 +51,40 @@ internal static class Imagination
         var present = shot.Present.Count > 0 ? shot.Present : draft.Shots.Count == 1 ? draft.Cast : [];
         foreach (var member in present.Where(member => !acting.Contains(member) && Moves(member) is not null))
             shot.Beats.Insert(0, new() { Who = [member], Does = Moves(member), Together = false, Inferred = true, Manner = member.Noun.Kind == "formula-one" ? "quickly" : null });
+        foreach (var member in present.Where(member => !acting.Contains(member) && member.Held is not null)) UseHeld(member, shot, acting);
         if (shot.Beats.Count > 1) TogetherAtFirst(shot, acting);
-        if (shot.Beats.Exists(beat => !beat.Inferred && !beat.Expression) || draft.Numbered && shot.Beats.Count > 0) Answer(shot);
+        if (shot.Beats.Exists(beat => !beat.Inferred && !beat.Expression || beat.With is not null) || draft.Numbered && shot.Beats.Count > 0 || shot.Beats.Exists(beat => beat.Who is [{ Noun.Kind: "fireworks" }]) && present.Any(member => member.Noun.Living)) Answer(shot);
         else if (shot.Beats.TrueForAll(beat => beat.Inferred || beat.Expression)) Continue(shot, [.. present.Where(member => !acting.Contains(member) && Moves(member) is null)], seed.For("arc"));
+    }
+
+    /// <summary>Lets a member who holds something use it.</summary>
+    private static void UseHeld(DraftMember member, DraftShot shot, HashSet<DraftMember> acting)
+    {
+        var held = member.Held!.Noun;
+        var does = held.Is("drink") ? "toast" : held.Is("food") ? "eat" : held.Is("read") ? "read" : held.Is("music") ? "play-music" : null;
+        if (does is null) return;
+        shot.Beats.Add(new() { Who = [member], Does = does, With = member.Held, Inferred = true });
+        acting.Add(member);
+    }
+
+    /// <summary>Gets what two who were only named do together.</summary>
+    private static bool Meet(DraftShot shot, IReadOnlyList<DraftMember> members, Seed seed)
+    {
+        var pair = members.Where(member => member.Noun.Living && !member.Group).Take(2).ToList();
+        if (pair.Count < 2) return false;
+        var (one, other) = (pair[0], pair[1]);
+        var parent = one.Noun.Slug is "mother" or "father" or "old-woman" or "old-man" && other.Noun.Kind == "child";
+        string[] arc = parent ? ["look", "embrace", "laugh"]
+            : one.Noun.Is("human") && other.Noun.Is("human") ? seed.For("meet").Random().Chance(0.5f) ? ["wave", "talk", "laugh"] : ["look", "talk", "embrace"]
+            : seed.For("meet").Random().Chance(0.6f) ? ["look", "play", "chase"] : ["look", "chase", "play"];
+        foreach (var action in arc)
+        {
+            var target = action is "laugh" ? null : other;
+            shot.Beats.Add(new() { Who = [one], Does = action, To = target, Inferred = true });
+            if (action is "play" or "laugh" or "wave" or "talk" or "embrace") shot.Beats.Add(new() { Who = [other], Does = action, To = target is null ? null : one, Together = true, Inferred = true });
+        }
+
+        return true;
     }
 
     /// <summary>Background that moves does so from the first.</summary>
@@ -81,6 +112,7 @@ internal static class Imagination
     /// <summary>Adds the arc of up to two members to a shot.</summary>
     public static void Continue(DraftShot shot, IReadOnlyList<DraftMember> members, Seed seed)
     {
+        if (Meet(shot, members, seed)) return;
         foreach (var member in members.Where(member => Arcs.ContainsKey(member.Noun.Kind) || member.Noun.Living || members.Count == 1).Take(2))
         {
             var arcs = Arcs.GetValueOrDefault(member.Noun.Kind)
@@ -97,6 +129,12 @@ internal static class Imagination
         {
             if (!shot.Beats.Exists(beat => beat.Who.Contains(chase.To!) && beat.Does is not null))
                 shot.Beats.Insert(shot.Beats.IndexOf(chase) + 1, new() { Who = [chase.To!], Does = "run", Together = true, Inferred = true });
+        }
+
+        if (shot.Beats.Find(beat => beat.Who is [{ Noun.Kind: "fireworks" }]) is not null)
+        {
+            foreach (var watcher in shot.Present.Where(member => member.Noun.Living && !shot.Beats.Exists(beat => beat.Who.Contains(member))).ToList())
+                shot.Beats.Add(new() { Who = [watcher], Does = watcher.Group ? "cheer" : "look", Feeling = "glad", Together = true, Inferred = true });
         }
 
         var deeds = shot.Beats.Where(beat => beat.Does is not null || beat.Says is not null).ToList();

@@ -11,9 +11,21 @@ internal static class Requirements
     {
         foreach (var shot in draft.Shots)
         {
+            foreach (var beat in shot.Beats.ToList()) Part(beat, shot, draft);
             foreach (var beat in shot.Beats.ToList()) Meet(beat, shot);
             shot.Beats.RemoveAll(beat => beat.Who.Count == 0 && beat.Wind is null && beat.Weather is null);
         }
+    }
+
+    /// <summary>Makes two members of a pair who do something to each other.</summary>
+    private static void Part(DraftBeat beat, DraftShot shot, Draft draft)
+    {
+        if (beat.Who is not [{ Count: 2 } pair] || beat.To is not null || !beat.Frame.Contains("pair") || ActionTimings.Find(beat.Does ?? "")?.Target != Need.Required) return;
+        var second = new DraftMember(pair.Id + "-2", pair.Noun) { Look = pair.Look, Word = pair.Word, Feeling = pair.Feeling, Feminine = pair.Feminine };
+        pair.Count = 1;
+        draft.Cast.Insert(draft.Cast.IndexOf(pair) + 1, second);
+        shot.Present.Insert(shot.Present.IndexOf(pair) + 1, second);
+        beat.Who.Add(second);
     }
 
     private static void Meet(DraftBeat beat, DraftShot shot)

@@ -13,7 +13,7 @@ internal static class Settings
         ["elephant"] = ["meadow"], ["duck"] = ["mountain-lake", "meadow"], ["bird"] = ["forest", "meadow"], ["penguin"] = ["mountain-lake"], ["fish"] = ["underwater"],
         ["robot"] = ["city-street", "office"], ["firefighter"] = ["city-street"], ["actor"] = ["film-set", "stage"], ["crew"] = ["film-set"], ["superhero"] = ["skyline"],
         ["astronaut"] = ["space"], ["formula-one"] = ["race-track"], ["taxi"] = ["city-street"], ["car"] = ["city-street"], ["bus"] = ["city-street"], ["boat"] = ["beach", "mountain-lake"],
-        ["rocket"] = ["desert", "space"], ["drone"] = ["skyline"], ["fire-truck"] = ["city-street"], ["house"] = ["meadow"], ["computer"] = ["office"], ["fireworks"] = ["skyline"],
+        ["rocket"] = ["desert", "space"], ["drone"] = ["skyline"], ["fire-truck"] = ["city-street"], ["house"] = ["city-street"], ["computer"] = ["office"], ["fireworks"] = ["skyline"], ["fire"] = ["city-street"],
         ["man"] = ["city-street", "meadow"], ["woman"] = ["city-street", "beach"], ["child"] = ["meadow", "beach"], ["painting"] = ["museum"], ["sculpture"] = ["museum"], ["crowd"] = ["city-street"],
     };
 
@@ -21,7 +21,7 @@ internal static class Settings
     {
         if (present.Any(member => PropTerms.Find(member.Noun.Kind)?.Class == PropClass.Sea || member.Noun.Kind == "fish")) return "underwater";
         if (shot.Beats.Exists(beat => beat.Does == "swim")) return "mountain-lake";
-        foreach (var kind in (string[])["crew", "formula-one", "computer", "astronaut"])
+        foreach (var kind in (string[])["crew", "formula-one", "computer", "astronaut", "fire-truck", "house"])
         {
             if (present.Any(member => member.Noun.Kind == kind)) return Homes[kind][0];
         }

@@ -93,7 +93,7 @@ internal sealed partial class SceneReader
             if (next.Is(Part.Verb) && next.Sense!.Form == "ing" && _phrase.Determiner is not null && !_phrase.Open) continue;
             // In French an adjective that follows its noun does not look further.
             if (_phrase.Open && (language == Language.French || ahead > 1)) return false;
-            return next.Is(Part.Noun) || next.Is(Part.Wear) || next.Is(Part.Cloth) || next.Unknown && !_phrase.Open && _phrase.Determiner is not null;
+            return next.Is(Part.Noun) || next.Is(Part.Place) && !_copula || next.Is(Part.Wear) || next.Is(Part.Cloth) || next.Unknown && !_phrase.Open && _phrase.Determiner is not null;
         }
 
         return false;

@@ -235,6 +235,7 @@ internal sealed partial class SceneReader
             }
         }
 
+        _impersonal = false;
         foreach (var member in members.Where(member => !_subjects.Contains(member))) _subjects.Add(member);
     }
 
@@ -262,7 +263,7 @@ internal sealed partial class SceneReader
             else if (!living && beat.To is null) beat.To = member;
         }
         else if (preposition == "with" && !living) beat.With ??= member;
-        else if (preposition == "with" && frame.Contains("pair")) beat.To ??= member;
+        else if (preposition == "with" && (frame.Contains("pair") || frame.Contains("inst"))) beat.To ??= member;
         else if (preposition == "with") beat.Who.AddRange(members.Where(each => !beat.Who.Contains(each)));
         else if (frame.Contains("with") && preposition is null or "of" && !beat.Who.Contains(member)) beat.With ??= member;
         else if (frame.Contains("fire") && preposition is "in" or "on" or "front") return;

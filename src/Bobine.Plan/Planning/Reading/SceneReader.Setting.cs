@@ -11,6 +11,7 @@ internal sealed partial class SceneReader
         var preposition = _preposition;
         _negated = false;
         _preposition = null;
+        if (sense.Part is Part.Wind or Part.Weather && _subjects.Count == 0 && _beat is null && preposition is null && !negated) _impersonal = true;
         var adjectives = (Large: _phrase.Large, Colour: _phrase.Colours.FirstOrDefault());
         _phrase.Begin();
         switch (sense.Part)
@@ -29,6 +30,7 @@ internal sealed partial class SceneReader
 
     private void ReadPlace(Piece piece, Sense sense, string? preposition)
     {
+        if (preposition == "over" && sense.Id == "city-street") sense = sense with { Id = "skyline" };
         _ = piece;
         if (preposition == "from" && _beat is not null && Shot.Place is not null) return;
         if (Shot.Place is null) Shot.Place = sense.Id;
@@ -148,7 +150,9 @@ internal sealed partial class SceneReader
         else if (role is "left" or "right" or "centre")
         {
             var other = Peek()?.Is(Part.Prep, "of") == true || Peek()?.Fold is "de" or "du" or "d'" or "of";
-            if ((_subjects.Count == 0 && _beat is null || _phrase.Determiner is null && _last is null) && !other) _side = role;
+            var opens = Peek(-1) is null or { Mark: not '\0' } or { Sense.Part: Part.Conj } && (Peek()?.Is(Part.Det) == true || Peek()?.Is(Part.Count) == true);
+            if (opens && !other) _side = role;
+            else if ((_subjects.Count == 0 && _beat is null || _phrase.Determiner is null && _last is null) && !other) _side = role;
             else if (_last is { } member)
             {
                 Shot.Sides[member] = role;

@@ -16,7 +16,7 @@ internal sealed partial class SceneReader
         var open = _phrase.Open;
         _phrase.Begin();
         _phrase.Open = false;
-        if (frame.Contains("film")) return;
+        if (frame.Contains("film") || _impersonal && _subjects.Count == 0 && !frame.Contains("light")) return;
         if (frame.Contains("light"))
         {
             _begins = true;
@@ -219,13 +219,20 @@ internal sealed partial class SceneReader
             speakers = [narrator];
         }
 
-        speakers = [.. speakers];
+        speakers = Alternate([.. speakers]);
         foreach (var speaker in speakers) Include(speaker);
         Shot.Beats.Add(new() { Who = [speakers[0]], Says = line, Together = _together, At = _instant, AtEnd = _atEnd, Manner = _pendingManner });
         _instant = null;
         _pendingManner = null;
         _lastSubjects = speakers;
         _last = speakers[^1];
+    }
+
+    /// <summary>Puts whoever did not speak last first, so that lines without a speaker go to and fro.</summary>
+    private List<DraftMember> Alternate(List<DraftMember> speakers)
+    {
+        if (speakers.Count < 2 || Shot.Beats.LastOrDefault(beat => beat.Says is not null) is not { } before || before.Who[0] != speakers[0]) return speakers;
+        return [.. speakers.Skip(1), speakers[0]];
     }
 
     /// <summary>Gets whether a piece names the speaker of the quotation after the colon: "A: ..." or a name in capitals.</summary>

@@ -43,6 +43,19 @@ internal sealed partial class SceneReader
         _preposition = null;
     }
 
+    /// <summary>Reads "in hand": the last thing is held by whoever was named before it.</summary>
+    private void ReadHeld()
+    {
+        _preposition = null;
+        if (_last is not { Noun.Living: false } thing) return;
+        var holder = _subjects.LastOrDefault(member => member != thing && member.Noun.Living) ?? _lastSubjects.LastOrDefault(member => member.Noun.Living) ?? _draft.Cast.FindLast(member => member.Noun.Living);
+        if (holder is null) return;
+        holder.Held = thing;
+        _subjects.Remove(thing);
+        if (_subjects.Count == 0 && _beat is null) _subjects.Add(holder);
+        _last = holder;
+    }
+
     private static List<DraftMember> One(DraftMember? member) => member is null ? [] : [member];
 
     private List<DraftMember> They()
@@ -149,6 +162,7 @@ internal sealed partial class SceneReader
 
         if (piece.Fold.Length < 3) return;
         if (determined && !_phrase.Open && !_negated && _preposition is null or "with" or "to" or "by" or "near" or "behind" && ActsAhead()) StandIn(piece);
+        else if (determined && _beat is { To: null, Does: { } does } && _preposition is null && ActionTimings.Find(does)?.Target == Need.Required) StandIn(piece, "ball");
         else if (!_strange.Contains(piece.Text)) _strange.Add(piece.Text);
         _phrase.Open = false;
     }
@@ -166,13 +180,13 @@ internal sealed partial class SceneReader
     }
 
     /// <summary>Casts somebody for a word that nobody knows.</summary>
-    private void StandIn(Piece piece)
+    private void StandIn(Piece piece, string? thing = null)
     {
         var fold = piece.Fold;
-        var slug = fold.EndsWith("man", StringComparison.Ordinal) || fold.EndsWith("eur", StringComparison.Ordinal) || fold.EndsWith("er", StringComparison.Ordinal) || fold.EndsWith("ist", StringComparison.Ordinal)
+        var slug = thing ?? (fold.EndsWith("man", StringComparison.Ordinal) || fold.EndsWith("eur", StringComparison.Ordinal) || fold.EndsWith("er", StringComparison.Ordinal) || fold.EndsWith("ist", StringComparison.Ordinal)
             || fold.EndsWith("iste", StringComparison.Ordinal) || fold.EndsWith("ier", StringComparison.Ordinal) || fold.EndsWith("or", StringComparison.Ordinal) ? "man"
             : fold.EndsWith("woman", StringComparison.Ordinal) || fold.EndsWith("euse", StringComparison.Ordinal) || fold.EndsWith("rice", StringComparison.Ordinal) || fold.EndsWith("ess", StringComparison.Ordinal) || fold.EndsWith("iere", StringComparison.Ordinal) ? "woman"
-            : "robot";
+            : "robot");
         var noun = lexicon.NounOf(slug)! with { Near = true, Slug = Slug(fold) };
         var member = Resolve(piece, new Sense(Part.Noun, noun.Kind, language, piece.Text) { Noun = noun });
         Describe(member);

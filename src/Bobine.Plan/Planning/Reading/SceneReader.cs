@@ -22,6 +22,9 @@ internal sealed partial class SceneReader(List<Piece> pieces, Lexicon lexicon, L
     private bool _join;
     private bool _copula;
     private bool _filming;
+
+    // Whether the weather is the subject: "a gust throws everything about".
+    private bool _impersonal;
     private string? _side;
 
     // What the sentence says of time and speech.
@@ -89,6 +92,7 @@ internal sealed partial class SceneReader(List<Piece> pieces, Lexicon lexicon, L
             case Part.Named: ReadGivenName(); break;
             case Part.Name: ReadName(piece, sense); break;
             case Part.There: EndClause(sentence: false); break;
+            case Part.Held: ReadHeld(); break;
             default: break;
         }
     }
@@ -263,7 +267,7 @@ internal sealed partial class SceneReader(List<Piece> pieces, Lexicon lexicon, L
         _beat = null;
         _object = null;
         _preposition = null;
-        _negated = _together = _join = _copula = _filming = false;
+        _negated = _together = _join = _copula = _filming = _impersonal = false;
         if (!sentence) return;
         _sudden = _atEnd = _begins = _speech = _awaitSpeaker = false;
         _instant = null;

@@ -13,7 +13,7 @@ internal sealed class Tagger(Lexicon lexicon, Language language)
         var pieces = Cut(tokens);
         for (var at = 0; at < pieces.Count; at++)
         {
-            if (pieces[at].Unknown && Mend(pieces, at) is { } mended) pieces[at] = mended;
+            if (pieces[at].Senses.Count == 0 && pieces[at].Unknown && Mend(pieces, at) is { } mended) pieces[at] = mended;
         }
 
         for (var at = 0; at < pieces.Count; at++)
@@ -71,7 +71,12 @@ internal sealed class Tagger(Lexicon lexicon, Language language)
     {
         var piece = pieces[at];
         var named = piece.Capital && at > 0 && !pieces[at - 1].EndsSentence && !piece.Shouted;
-        if (named || _spelling.Nearest(piece.Fold) is not { } word) return null;
+        if (named || piece.Fold.Length < 4) return null;
+        var before = at > 0 ? pieces[at - 1] : null;
+        Part? wanted = before is null || before.Mark != '\0' ? null
+            : before.As(Part.Det) is not null && before.As(Part.Clitic) is null || before.As(Part.Colour) is not null || before.As(Part.Large) is not null ? Part.Noun
+            : before.As(Part.Noun) is not null || before.As(Part.Pron) is not null || before.As(Part.Rel) is not null ? Part.Verb : null;
+        if (_spelling.Nearest(piece.Fold, wanted) is not { } word) return null;
         return piece with { Fold = word, Senses = lexicon.Find(word), Mended = true };
     }
 

@@ -72,8 +72,8 @@ internal sealed partial class Lexicon
             for (var at = 0; at < english.Length; at++)
             {
                 var word = english[at];
-                var own = new Noun(at == 0 ? slug : word.Replace(' ', '-'), kind, near, features);
-                if (propByWord.TryGetValue(word.Replace(' ', '-'), out var prop) && (near || target.EndsWith('+'))) own = own with { Kind = prop.Id, Near = false };
+                var own = new Noun(at > 0 && near ? word.Replace(' ', '-') : slug, kind, near, features);
+                if (propByWord.TryGetValue(word.Replace(' ', '-'), out var prop) && (near || target.EndsWith('+'))) own = own with { Slug = prop.Id, Kind = prop.Id, Near = false };
                 if (at == 0) _nouns.TryAdd(slug, own);
                 var sense = new Sense(Part.Noun, own.Kind, Language.English, word) { Noun = own, Feminine = own.Is("f"), Masculine = own.Is("m") };
                 Add(word, sense);

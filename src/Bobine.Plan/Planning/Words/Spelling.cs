@@ -1,28 +1,68 @@
+using System.Text;
+
 namespace Bobine.Plan.Planning.Words;
 
 /// <summary>Finds the known word that a misspelt one is nearest to.</summary>
 internal sealed class Spelling(Lexicon lexicon, Language language)
 {
-    /// <summary>Gets the nearest known word: one slip from four letters, two from eight, or null.</summary>
-    public string? Nearest(string word)
+    /// <summary>Gets the nearest known word, or null: one that sounds alike, or that a slip or two of the fingers makes.</summary>
+    /// <param name="word">The folded word.</param>
+    /// <param name="wanted">What its place in the sentence asks for, or null.</param>
+    public string? Nearest(string word, Part? wanted)
     {
         if (word.Length < 4) return null;
-        var allowed = word.Length >= 8 ? 2 : 1;
+        var allowed = word.Length >= 7 ? 2 : 1;
+        var sound = Sound(word);
         string? best = null;
         var bestScore = int.MaxValue;
         foreach (var known in lexicon.Words)
         {
             if (Math.Abs(known.Length - word.Length) > allowed || known.Length < 4) continue;
-            if (known[0] != word[0] && (known[0] != word[1] || known[1] != word[0])) continue;
+            if (known[0] != word[0] && (known[0] != word[1] || known[1] != word[0]) && !(known[0] is 'f' or 'p' && word[0] is 'f' or 'p')) continue;
             var distance = Distance(word, known, allowed);
             if (distance > allowed) continue;
+            var alike = string.Equals(Sound(known), sound, StringComparison.Ordinal);
+            // Another letter in a short word is more likely another word.
+            if (!alike && word.Length < 6 && distance == 1 && word.Length == known.Length && !IsSwap(word, known)) continue;
             var senses = lexicon.Find(known);
-            var score = (distance * 10) + (senses.Any(sense => sense.Language == language) ? 0 : 6) + (senses.All(sense => sense.Part == Part.Skip) ? 3 : 0);
+            var score = (alike ? 2 : distance * 10) + (senses.Any(sense => sense.Language == language) ? 0 : 6) + (senses.All(sense => sense.Part == Part.Skip) ? 4 : 0)
+                + (wanted is { } part && !senses.Any(sense => sense.Part == part) ? 7 : 0);
             if (score >= bestScore) continue;
             (best, bestScore) = (known, score);
         }
 
-        return best;
+        return bestScore > 26 ? null : best;
+    }
+
+    private static bool IsSwap(string a, string b)
+    {
+        var first = 0;
+        while (first < a.Length && a[first] == b[first]) first++;
+        return first + 1 < a.Length && a[first] == b[first + 1] && a[first + 1] == b[first];
+    }
+
+    /// <summary>Gets a key that words which sound alike share: "elefant" and "elephant", "plaje" and "plage".</summary>
+    private static string Sound(string word)
+    {
+        var key = new StringBuilder(word.Length);
+        for (var at = 0; at < word.Length; at++)
+        {
+            var letter = word[at];
+            var next = at + 1 < word.Length ? word[at + 1] : ' ';
+            if (letter == 'p' && next == 'h')
+            {
+                letter = 'f';
+                at++;
+            }
+            else if (letter is 'k' or 'q') letter = 'c';
+            else if (letter == 'g' && next is 'e' or 'i') letter = 'j';
+            else if (letter is 'y') letter = 'i';
+            else if (letter is 'h') continue;
+            else if (letter == 'e' && at > 0 && at >= word.Length - 1) continue;
+            if (key.Length == 0 || key[^1] != letter) key.Append(letter);
+        }
+
+        return key.ToString();
     }
 
     /// <summary>Counts insertions, deletions, substitutions and swaps of neighbours (Damerau, optimal string alignment), giving up past a limit.</summary>
