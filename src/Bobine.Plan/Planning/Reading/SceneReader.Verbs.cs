@@ -124,7 +124,7 @@ internal sealed partial class SceneReader
 
     private void NoteNearestAction(Sense sense)
     {
-        var note = language == Language.French
+        var note = _language == Language.French
             ? $"« {sense.Lemma} » n'est pas une action de ce plateau : jouée comme « {sense.Id} »."
             : $"\"{sense.Lemma}\" is no action of this set: played as \"{sense.Id}\".";
         if (!_draft.Notes.Contains(note)) _draft.Notes.Add(note);
@@ -214,7 +214,7 @@ internal sealed partial class SceneReader
         if (speakers.Count == 0 && _draft.Cast.Count > 0) speakers = [_draft.Cast.FindLast(member => member.Noun.Living) ?? _draft.Cast[^1]];
         if (speakers.Count == 0)
         {
-            var narrator = new DraftMember(UniqueId("woman"), lexicon.NounOf("woman")!);
+            var narrator = new DraftMember(UniqueId("woman"), _lexicon.NounOf("woman")!);
             _draft.Cast.Add(narrator);
             speakers = [narrator];
         }
@@ -246,7 +246,7 @@ internal sealed partial class SceneReader
         if (speaker is null)
         {
             var slug = Known("man") is null ? "man" : "woman";
-            speaker = new(UniqueId(Slug(piece.Fold) is { Length: > 1 } id ? id : slug), lexicon.NounOf(slug)!) { Name = name };
+            speaker = new(UniqueId(Slug(piece.Fold) is { Length: > 1 } id ? id : slug), _lexicon.NounOf(slug)!) { Name = name };
             _draft.Cast.Add(speaker);
         }
 

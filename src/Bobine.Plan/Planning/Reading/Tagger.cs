@@ -4,7 +4,7 @@ using Bobine.Plan.Planning.Words;
 namespace Bobine.Plan.Planning.Reading;
 
 /// <summary>Cuts tokens into the phrases that the lexicon knows, mends misspellings, and chooses by their neighbours what each means.</summary>
-internal sealed class Tagger(Lexicon lexicon, Language language)
+internal sealed class Tagger(Lexicon lexicon, Language language, bool editing = false)
 {
     private readonly Spelling _spelling = new(lexicon, language);
 
@@ -86,6 +86,6 @@ internal sealed class Tagger(Lexicon lexicon, Language language)
         if (piece.Senses.Count == 1) return piece.Senses[0];
         var previous = at > 0 ? pieces[at - 1] : null;
         var near = previous is not null && previous.Senses.Count > 0 && previous.Senses.All(sense => sense.Language == previous.Senses[0].Language) ? previous.Senses[0].Language : (Language?)null;
-        return piece.Senses.OrderByDescending(sense => Context.Fit(sense, pieces, at) + (sense.Language == language ? 10 : 0) + (sense.Language == near ? 12 : 0)).First();
+        return piece.Senses.OrderByDescending(sense => Context.Fit(sense, pieces, at) + (editing && sense.Part == Part.Op ? 8 : 0) + (sense.Language == language ? 10 : 0) + (sense.Language == near ? 12 : 0)).First();
     }
 }
