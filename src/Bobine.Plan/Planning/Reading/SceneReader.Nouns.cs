@@ -19,6 +19,14 @@ internal sealed partial class SceneReader
             }
         }
 
+        if (noun.Slug is "bus" or "train" && _preposition is "in" or "on" && Shot.Place is null && _beat?.Does is not ("jump" or "climb" or "chase" or "drive"))
+        {
+            Shot.Place = "bus-interior";
+            _preposition = null;
+            _phrase.Begin();
+            return;
+        }
+
         if (_preposition == "like" && _subjects.Count + (_beat is null ? 0 : 1) > 0)
         {
             _preposition = null;
@@ -54,7 +62,7 @@ internal sealed partial class SceneReader
     /// <summary>Reads a noun that follows another at once: "dog superhero", "taxi driver", "robot chien".</summary>
     private bool Compound(DraftMember first, Noun second)
     {
-        if (first.Noun.Is("animal") && second.Is("human"))
+        if (first.Noun.Living && second.Is("human"))
         {
             Costume(first, second);
             _phrase.Open = true;

@@ -62,7 +62,7 @@ internal sealed partial class SceneReader
         var actors = _subjects.Count > 0 ? _subjects : _lastSubjects;
         if (actors.Count == 0 && _last is not null) actors = [_last];
         if (actors.Count == 0) return;
-        if (_copula && sense.Form is "past" or "s" && AgentAhead())
+        if (AgentAhead(_copula) && sense.Form is "past" or "s")
         {
             _beat = Beat(sense, []);
             _beat.Passive = true;
@@ -152,11 +152,12 @@ internal sealed partial class SceneReader
         return false;
     }
 
-    private bool AgentAhead()
+    /// <summary>Gets whether "by" and a living doer follow: at once, or a little later after "is".</summary>
+    private bool AgentAhead(bool copula)
     {
-        for (var ahead = 1; ahead < 5 && Peek(ahead) is { Mark: '\0' } piece; ahead++)
+        for (var ahead = 1; ahead < (copula ? 5 : 2) && Peek(ahead) is { Mark: '\0' } piece; ahead++)
         {
-            if (piece.Fold is "by" or "par") return true;
+            if (piece.Fold is "by" or "par") return Enumerable.Range(ahead + 1, 5).Select(Peek).FirstOrDefault(next => next?.Is(Part.Noun) == true || next?.Is(Part.Name) == true || next is null) is { } agent && agent.Sense!.Noun?.Living != false;
             if (piece.Is(Part.Noun)) return false;
         }
 
