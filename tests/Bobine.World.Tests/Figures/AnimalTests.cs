@@ -167,7 +167,7 @@ public sealed class AnimalTests
     [Fact]
     public void Cats_of_other_seeds_have_other_coats()
     {
-        var coats = Enumerable.Range(0, 12).Select(i => Convert.ToHexString(Pixels(FigureCatalogue.Create(new CastMember { Id = "a", Kind = "cat" }, new Seed((ulong)i)), State("cat", "stand", 0f)).AsSpan(0, 4000))).Distinct().Count();
+        var coats = Enumerable.Range(0, 12).Select(i => Convert.ToHexString(Pixels(FigureCatalogue.Create(new CastMember { Id = "a", Kind = "cat" }, new Seed((ulong)i)), State("cat", "stand", 0f)))).Distinct().Count();
         Assert.True(coats >= 3);
     }
 

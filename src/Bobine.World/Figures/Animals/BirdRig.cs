@@ -39,7 +39,7 @@ internal sealed class BirdRig : IFigure
         float up = (Height / u) + (_wear.Tall ? 0.7f : 0.1f), side = 1.25f + (pose.Spread * 0.35f), below = 0.12f + MathF.Max(0f, pose.Shift.Y);
         if (pose.Spread > 0.05f) up = MathF.Max(up, -_spec.Centre.Y - _spec.Shoulder.Y + _spec.Wing + 0.25f);
         if (MathF.Abs(pose.Pitch) > 30f || MathF.Abs(pose.Roll) > 10f) side = MathF.Max(side, up * 1.05f);
-        if (MathF.Abs(pose.Pitch) > 30f || MathF.Abs(pose.Roll) > 30f) below = MathF.Max(below, 0.7f);
+        if (MathF.Abs(pose.Pitch) > 30f || MathF.Abs(pose.Roll) > 30f) below = MathF.Max(below, 1.0f);
         up -= MathF.Min(0f, pose.Shift.Y) + MathF.Min(0f, pose.Body.Y) + MathF.Min(0f, pose.Head.Y);
         return new((-side - 0.2f) * u, -up * u, (side + 0.25f + MathF.Max(0f, pose.Head.X)) * u, below * u);
     }

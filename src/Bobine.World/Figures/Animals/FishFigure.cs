@@ -31,8 +31,8 @@ internal sealed class FishFigure : IFigure
     public SKRect Bounds(ActorState state)
     {
         var motion = Moves(state);
-        var turned = MathF.Abs(motion.Pitch) > 12f ? 0.75f : 0f;
-        return new((-1.75f + motion.Shift.X) * Unit, (-1.62f - turned + motion.Shift.Y - (_wear.Tall ? 0.5f : 0f)) * Unit, (1.45f + motion.Shift.X) * Unit, (0.25f + turned + motion.Shift.Y) * Unit);
+        var turned = 0.12f + (0.95f * MathF.Min(1f, MathF.Abs(motion.Pitch) / 30f));
+        return new((-1.75f + motion.Shift.X) * Unit, (-1.62f - turned + motion.Shift.Y - (_wear.Tall ? 0.5f : 0f)) * Unit, (1.45f + (0.3f * turned) + motion.Shift.X) * Unit, (0.25f + turned + motion.Shift.Y) * Unit);
     }
 
     public FigurePose Pose(ActorState state)
@@ -123,7 +123,7 @@ internal sealed class FishFigure : IFigure
         painter.Stroke(Done(rays), light.Dark(_look.Foot), 0.018f, 0.5f);
     }
 
-    private Motion Moves(ActorState state)
+    private static Motion Moves(ActorState state)
     {
         var now = Of(state.Now, state);
         return state.Blend >= 1f ? now : Motion.Mix(Of(state.Before, state), now, state.Blend);

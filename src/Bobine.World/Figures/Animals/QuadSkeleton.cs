@@ -113,7 +113,7 @@ internal sealed class QuadSkeleton
         var root = chest + Turned(new(rc * (far ? 0.13f : -0.05f), rc * 0.28f), spine * 0.6f);
         var bone = (spec.Stand - (spec.Chest * 0.28f) - (lw * 0.62f)) * 0.508f;
         var (angle, ankle) = Paw(spec, foot, root, far);
-        bone *= Math.Clamp(Vector2.Distance(root, ankle) / (2f * bone * 0.999f), 1f, 1.16f);
+        bone *= Math.Clamp(Vector2.Distance(root, ankle) / (2f * bone * 0.999f), 1f, 1.30f);
         
         // Elbows of paws bend back; hoofed legs show the wrist, which bends forward.
         var (joint, reached) = Shapes.Reach(root, ankle, bone, bone, spec.FootForm == FootForm.Hoof ? -1f : 1f);
@@ -132,7 +132,7 @@ internal sealed class QuadSkeleton
         var rest = spec.FootForm == FootForm.Pad ? new Vector2(-0.05f, -0.25f) : new Vector2(-0.12f, -0.27f);
         var hock = ankle + (Turned(rest, lean * Degree) * leg);
         var bone = ((leg * 0.73f) + 0.10f - (spec.Hip * 0.12f) - (lw * 0.62f)) * 0.515f;
-        bone *= Math.Clamp(Vector2.Distance(root, hock) / (2f * bone * 0.999f), 1f, 1.16f);
+        bone *= Math.Clamp(Vector2.Distance(root, hock) / (2f * bone * 0.999f), 1f, 1.30f);
         var (joint, reached) = Shapes.Reach(root, hock, bone, bone, -1f);
         return new(Above(root, lw * 1.9f), Above(joint, lw * 1.2f), Above(reached, lw * 0.7f), ankle + (reached - hock), angle);
     }
