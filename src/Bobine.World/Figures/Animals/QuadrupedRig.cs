@@ -62,7 +62,8 @@ internal sealed class QuadrupedRig : IFigure
         }
 
         foreach (var point in bones.Tail) Add(point, (_spec.TailWidth * 2.4f) + (_spec.Tufted ? 0.2f : 0.02f));
-        Add(bones.Neck[^1], _spec.NeckWidth * 1.5f);
+        foreach (var point in bones.Neck) Add(point, _spec.NeckWidth * 1.8f);
+        foreach (var limb in (ReadOnlySpan<QuadLimb>)[bones.HindNear, bones.HindFar]) Add(limb.Hock, _spec.LegWidth * 1.5f);
         Add(bones.Head, _spec.Head * (_mane is null ? 1.75f : 2.9f));
         if (_wear.Tall) Add(bones.Head - new Vector2(0f, _spec.Head * 1.5f), _spec.Head * 1.2f);
         if (_look.Has("scarf")) Add(bones.Head + new Vector2(0f, _spec.Head * 1.6f), _spec.Head * 1.3f);
