@@ -45,6 +45,7 @@ public static class FigureCatalogue
         ["bird"] = (member, seed) => new BirdRig(member, seed),
         ["penguin"] = (member, seed) => new BirdRig(member, seed),
         ["fish"] = (member, seed) => new FishFigure(member, seed),
+        ["robot"] = (member, seed) => new RobotFigure(member, seed),
     };
 
     /// <summary>Gets the kinds that are drawn by hand.</summary>
