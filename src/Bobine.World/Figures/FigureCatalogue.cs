@@ -41,6 +41,11 @@ public static class FigureCatalogue
         ["actor"] = (member, seed) => new PersonFigure(member, seed),
         ["superhero"] = (member, seed) => new PersonFigure(member, seed),
         ["astronaut"] = (member, seed) => new PersonFigure(member, seed),
+        ["duck"] = (member, seed) => new BirdRig(member, seed),
+        ["bird"] = (member, seed) => new BirdRig(member, seed),
+        ["penguin"] = (member, seed) => new BirdRig(member, seed),
+        ["fish"] = (member, seed) => new FishFigure(member, seed),
+        ["robot"] = (member, seed) => new RobotFigure(member, seed),
     };
 
     /// <summary>Gets the kinds that are drawn by hand.</summary>

@@ -1,4 +1,6 @@
 using System.Numerics;
+using Bobine.Core;
+using Bobine.Plan;
 using Bobine.World.Figures;
 using Bobine.World.Paint;
 using Bobine.World.Simulation;
@@ -17,6 +19,36 @@ public static class FigureSheet
 {
     private static readonly Light _light = new() { To = new(-0.5f, -0.85f), Key = "FFF4E0", Ambient = "9A93C0", Shadow = "3A2F58", Rim = "FFF0C8", RimStrength = 0.7f, Shade = 0.62f };
     private static readonly Rgb _paperTop = "E9DCC3", _paperFoot = "D9C6AA", _ink = "5A4A58";
+
+    /// <summary>Draws every kind (a row) at so many instants of every action (columns), as PNG.</summary>
+    /// <param name="kinds">Kinds that can be drawn by hand.</param>
+    /// <param name="actions">Actions of the vocabulary.</param>
+    /// <param name="seed">Sets the looks that nobody names.</param>
+    /// <param name="instants">How many instants of each action.</param>
+    /// <param name="cell">Pixels of a cell.</param>
+    public static byte[] Png(IReadOnlyList<string> kinds, IReadOnlyList<string> actions, Seed seed, int instants = 4, int cell = 200)
+    {
+        var rows = new List<IReadOnlyList<FigurePicture>>();
+        foreach (var kind in kinds)
+        {
+            var figure = FigureCatalogue.Create(new CastMember { Id = kind, Kind = kind }, seed.For(kind));
+            var row = new List<FigurePicture>();
+            foreach (var action in actions)
+            {
+                for (var i = 0; i < instants; i++)
+                {
+                    var t = (i + 0.5f) / instants;
+                    row.Add(new(figure, new ActorState { Id = kind, Cast = 0, Kind = kind, Position = new(0f, 0f, 5f), Now = new(action, t, t), Before = new(action), Clock = t }, i == 0 ? $"{kind} {action}" : null));
+                }
+            }
+
+            rows.Add(row);
+        }
+
+        using var image = Draw(rows, new(cell, (int)(cell * 1.2f)));
+        using var data = image.Encode(SKEncodedImageFormat.Png, 90);
+        return data.ToArray();
+    }
 
     /// <summary>Draws rows of figures.</summary>
     /// <param name="rows">The figures.</param>

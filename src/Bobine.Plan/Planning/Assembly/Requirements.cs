@@ -33,6 +33,8 @@ internal static class Requirements
         if (beat.Passive && beat.Who.Count == 0 && shot.Present.Find(member => member != beat.To && member.Noun.Living) is { } doer) beat.Who.Add(doer);
         if (beat.To is not null && beat.Who.Contains(beat.To)) beat.To = null;
         if (beat.Does is not { } does || ActionTimings.Find(does) is not { } timing) return;
+        beat.Does = does = Fitting(does, beat.Who);
+        timing = ActionTimings.Of(does);
         if (does == "break" && beat.With is not null) BlowFirst(beat, shot);
         if (does == "break" && beat.To is null && beat.Who is [{ Noun.Living: false } thing]) Shatter(beat, thing);
         if (does is "toast" or "drink" && beat.With is null) beat.With = beat.Who.Select(member => member.Held).FirstOrDefault(held => held is not null);
@@ -43,6 +45,19 @@ internal static class Requirements
         if (timing.Target != Need.Required || beat.To is not null) return;
         beat.To = Target(does, beat, shot);
         if (beat.To is null && (beat.Who.Count < 2 || !beat.Frame.Contains("pair"))) beat.Does = Alone(does);
+    }
+
+    /// <summary>Gets the way that those who act can do it: cars drive where people run, fish swim where they walk.</summary>
+    private static string Fitting(string does, List<DraftMember> who)
+    {
+        if (who.Count == 0) return does;
+        var noun = who[0].Noun;
+        var prop = PropTerms.Find(noun.Kind);
+        if (noun.Kind is "fish" || prop?.Class == PropClass.Sea) return does is "walk" or "run" ? "swim" : does;
+        if (noun.Kind is "boat") return does is "walk" or "run" or "drive" or "swim" ? "float" : does;
+        if (noun.Kind is "rocket" or "drone" || prop?.Motion == MotionProfile.Fly && prop.Class == PropClass.Vehicle) return does is "walk" or "run" or "drive" ? "fly" : does;
+        if (noun.Is("vehicle")) return does is "walk" or "run" or "climb" ? "drive" : does is "roar" ? "honk" : does;
+        return does;
     }
 
     /// <summary>Strikes before something breaks, so that the hammer is seen to fall.</summary>

@@ -30,6 +30,7 @@ internal static class Context
             Part.Style => 4,
             Part.Unit => before?.Number is not null || before?.As(Part.Count) is not null ? 9 : -6,
             Part.Not => 4,
+            Part.Op => 2,
             Part.Skip => 1,
             _ => 3,
         };

@@ -92,7 +92,7 @@ internal sealed partial class SceneReader
             if (next.Is(Part.Conj, "and") && _phrase.Open == false && Peek(ahead + 1) is { } second && (second.Is(Part.Colour) || second.Is(Part.Large) || second.Is(Part.Age) || second.Is(Part.Feeling))) continue;
             if (next.Is(Part.Verb) && next.Sense!.Form == "ing" && _phrase.Determiner is not null && !_phrase.Open) continue;
             // In French an adjective that follows its noun does not look further.
-            if (_phrase.Open && (language == Language.French || ahead > 1)) return false;
+            if (_phrase.Open && (_language == Language.French || ahead > 1)) return false;
             return next.Is(Part.Noun) || next.Is(Part.Place) && !_copula || next.Is(Part.Wear) || next.Is(Part.Cloth) || next.Unknown && !_phrase.Open && _phrase.Determiner is not null;
         }
 
@@ -143,8 +143,8 @@ internal sealed partial class SceneReader
     private string? ColourAfter()
     {
         var at = 1;
-        while (Peek(at) is { } skipped && (skipped.Is(Part.Large) || skipped.Is(Part.Skip)) && language == Language.French) at++;
-        if (Peek(at) is not { } next || !next.Is(Part.Colour) || Peek(at + 1) is { } noun && (noun.Is(Part.Noun) || noun.Is(Part.Wear)) && language == Language.English) return null;
+        while (Peek(at) is { } skipped && (skipped.Is(Part.Large) || skipped.Is(Part.Skip)) && _language == Language.French) at++;
+        if (Peek(at) is not { } next || !next.Is(Part.Colour) || Peek(at + 1) is { } noun && (noun.Is(Part.Noun) || noun.Is(Part.Wear)) && _language == Language.English) return null;
         _at += at;
         return next.Id;
     }

@@ -19,6 +19,14 @@ internal sealed partial class SceneReader
             }
         }
 
+        if (noun.Slug is "bus" or "train" && _preposition is "in" or "on" && Shot.Place is null && _beat?.Does is not ("jump" or "climb" or "chase" or "drive"))
+        {
+            Shot.Place = "bus-interior";
+            _preposition = null;
+            _phrase.Begin();
+            return;
+        }
+
         if (_preposition == "like" && _subjects.Count + (_beat is null ? 0 : 1) > 0)
         {
             _preposition = null;
@@ -54,21 +62,21 @@ internal sealed partial class SceneReader
     /// <summary>Reads a noun that follows another at once: "dog superhero", "taxi driver", "robot chien".</summary>
     private bool Compound(DraftMember first, Noun second)
     {
-        if (first.Noun.Is("animal") && second.Is("human"))
+        if (first.Noun.Living && second.Is("human"))
         {
             Costume(first, second);
             _phrase.Open = true;
             return true;
         }
 
-        if (second.Living && !first.Noun.Living || !second.Living && !first.Noun.Living && language == Language.English)
+        if (second.Living && !first.Noun.Living || !second.Living && !first.Noun.Living && _language == Language.English)
         {
             Forget(first);
             return false;
         }
 
         // "un chat robot", "a toy car": the first noun stands, the second only colours it.
-        return !second.Living && language == Language.French;
+        return !second.Living && _language == Language.French;
     }
 
     /// <summary>Dresses a member as somebody: a dog as a superhero gets a cape.</summary>
@@ -102,8 +110,8 @@ internal sealed partial class SceneReader
         _ = sense;
         _phrase.Count = null;
         if (_phrase.Determiner == "def" && Known("man") is { } man && Known("woman") is { } woman) return [man, woman];
-        var first = Member(piece, lexicon.NounOf("man")!, feminine: false, plural: false);
-        var second = Member(piece, lexicon.NounOf("woman")!, feminine: true, plural: false);
+        var first = Member(piece, _lexicon.NounOf("man")!, feminine: false, plural: false);
+        var second = Member(piece, _lexicon.NounOf("woman")!, feminine: true, plural: false);
         return [first, second];
     }
 
@@ -115,6 +123,8 @@ internal sealed partial class SceneReader
         var fresh = _phrase.Determiner == "another"
             || _phrase.Determiner == "indef" && (_subjects.Exists(subject => Same(subject, noun)) || _beat?.Who.Exists(subject => Same(subject, noun)) == true)
             || _phrase.Count is not null && _subjects.Exists(subject => Same(subject, noun));
+        if (_editing && !fresh && !Adding && _draft.Cast.Where(member => Same(member, noun) || member.Noun.Kind == noun.Kind && !noun.Near && !member.Noun.Near && !noun.Is("human")).ToList() is [var only]) return only;
+        if (Adding && _phrase.Determiner is "indef" or null) fresh = true;
         var known = fresh ? null : _draft.Cast.FindLast(member => Same(member, noun) && Compatible(member)) ?? (_phrase.Determiner is "def" or "poss" or "this" ? Role(sense) : null);
         if (known is not null)
         {
@@ -148,7 +158,7 @@ internal sealed partial class SceneReader
         ApplyFeatures(member);
         _draft.Cast.Add(member);
         if (noun.Near) _draft.Notes.Add(NearestNote(member));
-        if (piece.Mended) _draft.Notes.Add(language == Language.French ? $"« {piece.Text} » lu comme « {piece.Fold} »." : $"\"{piece.Text}\" read as \"{piece.Fold}\".");
+        if (piece.Mended) _draft.Notes.Add(_language == Language.French ? $"« {piece.Text} » lu comme « {piece.Fold} »." : $"\"{piece.Text}\" read as \"{piece.Fold}\".");
         return member;
     }
 
@@ -163,7 +173,7 @@ internal sealed partial class SceneReader
     private static string? MainColour(DraftMember member) => member.Said.Contains("look.coat") ? member.Look.Coat : member.Noun.Is("human") ? member.Look.Top ?? member.Look.Skin : null;
 
     /// <summary>Gets the colour that follows the noun, as French writes it.</summary>
-    private string? PeekColour() => language == Language.French && Peek() is { } next && next.Is(Part.Colour) ? next.Id : null;
+    private string? PeekColour() => _language == Language.French && Peek() is { } next && next.Is(Part.Colour) ? next.Id : null;
 
     private string UniqueId(string slug)
     {
@@ -181,8 +191,8 @@ internal sealed partial class SceneReader
 
     private string NearestNote(DraftMember member)
     {
-        var french = language == Language.French;
-        var played = lexicon.NameOf(member.Noun.Kind, french);
+        var french = _language == Language.French;
+        var played = _lexicon.NameOf(member.Noun.Kind, french);
         return french ? $"Pas de « {member.Word} » sur ce plateau : joué par « {played} »." : $"No {member.Word} on this set: drawn as {Article(played)} {played}.";
     }
 
@@ -294,7 +304,7 @@ internal sealed partial class SceneReader
     {
         for (var ahead = 1; ahead < 9 && Peek(ahead) is { } piece; ahead++)
         {
-            if (piece.Is(Part.Verb)) return piece.Sense!.Form != "ing" || Peek(ahead - 1)?.Is(Part.Verb) == true || language == Language.English;
+            if (piece.Is(Part.Verb)) return piece.Sense!.Form != "ing" || Peek(ahead - 1)?.Is(Part.Verb) == true || _language == Language.English;
             if (piece.Mark != '\0' || piece.Is(Part.Conj) || piece.Is(Part.Seq)) return false;
         }
 

@@ -100,8 +100,8 @@ internal sealed partial class SceneReader
             if (piece.As(Part.Manner) is { } manner) amount = Pace(manner.Id, amount);
         }
 
-        if (pieces[_at].Fold.Contains("slow", StringComparison.Ordinal) || pieces[_at].Fold.Contains("lent", StringComparison.Ordinal)) amount = 0.3f;
-        if (pieces[_at].Fold.Contains("whip", StringComparison.Ordinal) || pieces[_at].Fold.Contains("crash", StringComparison.Ordinal)) amount = 0.9f;
+        if (_pieces[_at].Fold.Contains("slow", StringComparison.Ordinal) || _pieces[_at].Fold.Contains("lent", StringComparison.Ordinal)) amount = 0.3f;
+        if (_pieces[_at].Fold.Contains("whip", StringComparison.Ordinal) || _pieces[_at].Fold.Contains("crash", StringComparison.Ordinal)) amount = 0.9f;
         for (var ahead = 1; ahead <= 6 && Peek(ahead) is { Mark: '\0' } piece; ahead++)
         {
             if (piece.As(Part.Manner) is { } manner) amount = Pace(manner.Id, amount);

@@ -62,7 +62,7 @@ internal sealed partial class SceneReader
         var actors = _subjects.Count > 0 ? _subjects : _lastSubjects;
         if (actors.Count == 0 && _last is not null) actors = [_last];
         if (actors.Count == 0) return;
-        if (_copula && sense.Form is "past" or "s" && AgentAhead())
+        if (AgentAhead(_copula) && sense.Form is "past" or "s")
         {
             _beat = Beat(sense, []);
             _beat.Passive = true;
@@ -124,7 +124,7 @@ internal sealed partial class SceneReader
 
     private void NoteNearestAction(Sense sense)
     {
-        var note = language == Language.French
+        var note = _language == Language.French
             ? $"« {sense.Lemma} » n'est pas une action de ce plateau : jouée comme « {sense.Id} »."
             : $"\"{sense.Lemma}\" is no action of this set: played as \"{sense.Id}\".";
         if (!_draft.Notes.Contains(note)) _draft.Notes.Add(note);
@@ -152,11 +152,12 @@ internal sealed partial class SceneReader
         return false;
     }
 
-    private bool AgentAhead()
+    /// <summary>Gets whether "by" and a living doer follow: at once, or a little later after "is".</summary>
+    private bool AgentAhead(bool copula)
     {
-        for (var ahead = 1; ahead < 5 && Peek(ahead) is { Mark: '\0' } piece; ahead++)
+        for (var ahead = 1; ahead < (copula ? 5 : 2) && Peek(ahead) is { Mark: '\0' } piece; ahead++)
         {
-            if (piece.Fold is "by" or "par") return true;
+            if (piece.Fold is "by" or "par") return Enumerable.Range(ahead + 1, 5).Select(Peek).FirstOrDefault(next => next?.Is(Part.Noun) == true || next?.Is(Part.Name) == true || next is null) is { } agent && agent.Sense!.Noun?.Living != false;
             if (piece.Is(Part.Noun)) return false;
         }
 
@@ -214,7 +215,7 @@ internal sealed partial class SceneReader
         if (speakers.Count == 0 && _draft.Cast.Count > 0) speakers = [_draft.Cast.FindLast(member => member.Noun.Living) ?? _draft.Cast[^1]];
         if (speakers.Count == 0)
         {
-            var narrator = new DraftMember(UniqueId("woman"), lexicon.NounOf("woman")!);
+            var narrator = new DraftMember(UniqueId("woman"), _lexicon.NounOf("woman")!);
             _draft.Cast.Add(narrator);
             speakers = [narrator];
         }
@@ -246,7 +247,7 @@ internal sealed partial class SceneReader
         if (speaker is null)
         {
             var slug = Known("man") is null ? "man" : "woman";
-            speaker = new(UniqueId(Slug(piece.Fold) is { Length: > 1 } id ? id : slug), lexicon.NounOf(slug)!) { Name = name };
+            speaker = new(UniqueId(Slug(piece.Fold) is { Length: > 1 } id ? id : slug), _lexicon.NounOf(slug)!) { Name = name };
             _draft.Cast.Add(speaker);
         }
 

@@ -16,12 +16,12 @@ internal sealed partial class SceneReader
         _phrase.Begin();
         List<DraftMember> who = sense.Id switch
         {
-            "he" => One(LastFitting(member => member.Feminine != true && !member.Group && (language == Language.French || member.Noun.Living))),
-            "she" => One(LastFitting(member => member.Feminine != false && !member.Group && (language == Language.French || member.Noun.Living))),
+            "he" => One(LastFitting(member => member.Feminine != true && !member.Group && (_language == Language.French || member.Noun.Living))),
+            "she" => One(LastFitting(member => member.Feminine != false && !member.Group && (_language == Language.French || member.Noun.Living))),
             "it" => One(LastFitting(member => !member.Noun.Is("human") || member.Noun.Kind is "robot" or "child")),
             "they" => They(),
             "all" => Everyone(),
-            "someone" => [Member(pieces[_at], lexicon.NounOf("man")!, feminine: null, plural: false)],
+            "someone" => [Member(_pieces[_at], _lexicon.NounOf("man")!, feminine: null, plural: false)],
             "one" => Another(),
             "first" => One(_lastSubjects.FirstOrDefault()),
             _ => [],
@@ -69,7 +69,7 @@ internal sealed partial class SceneReader
     {
         var living = Shot.Present.Where(member => member.Noun.Living).ToList();
         if (living.Exists(member => member.Noun.Is("group")) || living.Count > 2) return living;
-        var crowd = Known("crowd") ?? Member(pieces[_at], lexicon.NounOf("crowd")!, feminine: true, plural: true);
+        var crowd = Known("crowd") ?? Member(_pieces[_at], _lexicon.NounOf("crowd")!, feminine: true, plural: true);
         return [crowd];
     }
 
@@ -78,7 +78,7 @@ internal sealed partial class SceneReader
     {
         if (_last is null || !_phrase.HasAdjective && _colourOfOne is null) return [];
         var noun = _last.Noun;
-        var member = Member(pieces[_at], noun, _last.Feminine, plural: false);
+        var member = Member(_pieces[_at], noun, _last.Feminine, plural: false);
         if (_colourOfOne is { } colour) Colour(member, colour);
         _colourOfOne = null;
         return [member];
@@ -88,7 +88,7 @@ internal sealed partial class SceneReader
 
     private DraftMember? Clitic(Sense sense)
     {
-        var feminine = pieces[_at].Fold == "la" ? true : pieces[_at].Fold == "le" ? false : (bool?)null;
+        var feminine = _pieces[_at].Fold == "la" ? true : _pieces[_at].Fold == "le" ? false : (bool?)null;
         _ = sense;
         return _draft.Cast.Where(member => !_subjects.Contains(member) && (feminine is null || member.Feminine is null || member.Feminine == feminine))
             .OrderBy(member => member == _last ? 1 : 0).LastOrDefault();
@@ -154,7 +154,7 @@ internal sealed partial class SceneReader
 
         if (piece.Capital && !determined && next is not null && (next.Is(Part.Verb) || next.Is(Part.Conj) || next.Is(Part.Pron)) && (_at > 0 || next.Is(Part.Verb) && next.Sense!.Form is "s" or "past"))
         {
-            var person = new DraftMember(UniqueId(Slug(piece.Fold)), lexicon.NounOf(piece.Fold.EndsWith('a') || piece.Fold.EndsWith("ie", StringComparison.Ordinal) ? "woman" : "man")!) { Name = piece.Text };
+            var person = new DraftMember(UniqueId(Slug(piece.Fold)), _lexicon.NounOf(piece.Fold.EndsWith('a') || piece.Fold.EndsWith("ie", StringComparison.Ordinal) ? "woman" : "man")!) { Name = piece.Text };
             _draft.Cast.Add(person);
             Use([person]);
             return;
@@ -187,8 +187,8 @@ internal sealed partial class SceneReader
             || fold.EndsWith("iste", StringComparison.Ordinal) || fold.EndsWith("ier", StringComparison.Ordinal) || fold.EndsWith("or", StringComparison.Ordinal) ? "man"
             : fold.EndsWith("woman", StringComparison.Ordinal) || fold.EndsWith("euse", StringComparison.Ordinal) || fold.EndsWith("rice", StringComparison.Ordinal) || fold.EndsWith("ess", StringComparison.Ordinal) || fold.EndsWith("iere", StringComparison.Ordinal) ? "woman"
             : "robot");
-        var noun = lexicon.NounOf(slug)! with { Near = true, Slug = Slug(fold) };
-        var member = Resolve(piece, new Sense(Part.Noun, noun.Kind, language, piece.Text) { Noun = noun });
+        var noun = _lexicon.NounOf(slug)! with { Near = true, Slug = Slug(fold) };
+        var member = Resolve(piece, new Sense(Part.Noun, noun.Kind, _language, piece.Text) { Noun = noun });
         Describe(member);
         _phrase.Begin();
         Use([member]);
@@ -199,7 +199,7 @@ internal sealed partial class SceneReader
     private void NoteStrange()
     {
         if (_strange.Count == 0) return;
-        var french = language == Language.French;
+        var french = _language == Language.French;
         var words = string.Join(", ", _strange.Take(8).Select(word => french ? $"« {word} »" : $"\"{word}\""));
         _draft.Notes.Add(french ? $"Pas compris : {words}." : $"Not understood: {words}.");
     }
@@ -223,7 +223,7 @@ internal sealed partial class SceneReader
         var known = _draft.Cast.Find(member => string.Equals(member.Name, piece.Text, StringComparison.Ordinal));
         if (known is null)
         {
-            known = new(UniqueId(Slug(piece.Fold)), lexicon.NounOf(sense.Id == "f" ? "woman" : "man")!) { Name = piece.Text, Feminine = sense.Id == "f" };
+            known = new(UniqueId(Slug(piece.Fold)), _lexicon.NounOf(sense.Id == "f" ? "woman" : "man")!) { Name = piece.Text, Feminine = sense.Id == "f" };
             _draft.Cast.Add(known);
         }
 

@@ -4,9 +4,13 @@ using Bobine.Plan.Planning.Words;
 namespace Bobine.Plan.Planning.Reading;
 
 /// <summary>Reads tagged pieces from left to right and keeps who acts, on whom, and where.</summary>
-internal sealed partial class SceneReader(List<Piece> pieces, Lexicon lexicon, Language language)
+internal sealed partial class SceneReader
 {
-    private readonly Draft _draft = new() { Language = language };
+    private readonly List<Piece> _pieces;
+    private readonly Lexicon _lexicon;
+    private readonly Language _language;
+    private readonly bool _editing;
+    private readonly Draft _draft;
     private readonly List<string> _strange = [];
     private int _at;
 
@@ -39,18 +43,35 @@ internal sealed partial class SceneReader(List<Piece> pieces, Lexicon lexicon, L
     // The noun phrase that is being read.
     private readonly NounPhrase _phrase = new();
 
+    /// <param name="pieces">The tagged prompt or instruction.</param>
+    /// <param name="lexicon">The words.</param>
+    /// <param name="language">The language of the prompt.</param>
+    /// <param name="cast">The cast that an instruction speaks of, or null to read afresh.</param>
+    public SceneReader(List<Piece> pieces, Lexicon lexicon, Language language, IEnumerable<DraftMember>? cast = null)
+    {
+        _pieces = pieces;
+        _lexicon = lexicon;
+        _language = language;
+        _editing = cast is not null;
+        _draft = new() { Language = language };
+        _draft.Cast.AddRange(cast ?? []);
+    }
+
+    /// <summary>Gets or sets whether nouns are new members even when the cast has one of the kind: "add a dog".</summary>
+    public bool Adding { get; init; }
+
     private DraftShot Shot => _draft.Shots[^1];
 
     public Draft Read()
     {
-        for (_at = 0; _at < pieces.Count; _at++) ReadPiece(pieces[_at]);
+        for (_at = 0; _at < _pieces.Count; _at++) ReadPiece(_pieces[_at]);
         EndClause(sentence: true);
         if (_draft.Shots.Count > 1 && Shot.Empty) _draft.Shots.RemoveAt(_draft.Shots.Count - 1);
         NoteStrange();
         return _draft;
     }
 
-    private Piece? Peek(int ahead = 1) => _at + ahead >= 0 && _at + ahead < pieces.Count ? pieces[_at + ahead] : null;
+    private Piece? Peek(int ahead = 1) => _at + ahead >= 0 && _at + ahead < _pieces.Count ? _pieces[_at + ahead] : null;
 
     private void ReadPiece(Piece piece)
     {
@@ -175,9 +196,9 @@ internal sealed partial class SceneReader(List<Piece> pieces, Lexicon lexicon, L
         if (Peek() is not { Mark: '.' or ')' or ':' or '/' or '—' }) return false;
         if (Peek(-1) is { } before && (before.Is(Part.Noun) || before.Is(Part.Prep) || before.Is(Part.Det))) return false;
         var other = number < 1.5 ? number + 1 : number - 1;
-        for (var index = 0; index + 1 < pieces.Count; index++)
+        for (var index = 0; index + 1 < _pieces.Count; index++)
         {
-            if (pieces[index].Number is { } value && Math.Abs(value - other) < 0.01 && pieces[index + 1].Mark is '.' or ')' or ':' or '/' or '—') return true;
+            if (_pieces[index].Number is { } value && Math.Abs(value - other) < 0.01 && _pieces[index + 1].Mark is '.' or ')' or ':' or '/' or '—') return true;
         }
 
         return false;

@@ -4,13 +4,13 @@ using Bobine.Plan.Planning.Words;
 namespace Bobine.Plan.Planning.Reading;
 
 /// <summary>Cuts tokens into the phrases that the lexicon knows, mends misspellings, and chooses by their neighbours what each means.</summary>
-internal sealed class Tagger(Lexicon lexicon, Language language)
+internal sealed class Tagger(Lexicon lexicon, Language language, bool editing = false)
 {
     private readonly Spelling _spelling = new(lexicon, language);
 
     public List<Piece> Tag(IReadOnlyList<Token> tokens)
     {
-        var pieces = Cut(tokens);
+        var pieces = Cut(Rejoin(tokens));
         for (var at = 0; at < pieces.Count; at++)
         {
             if (pieces[at].Senses.Count == 0 && pieces[at].Unknown && Mend(pieces, at) is { } mended) pieces[at] = mended;
@@ -22,6 +22,27 @@ internal sealed class Tagger(Lexicon lexicon, Language language)
         }
 
         return pieces;
+    }
+
+    /// <summary>Brings the particle back to its verb: "puts the fire out" is read as "puts out the fire".</summary>
+    private List<Token> Rejoin(IReadOnlyList<Token> tokens)
+    {
+        var joined = tokens.ToList();
+        for (var at = 0; at < joined.Count; at++)
+        {
+            for (var ahead = at + 2; ahead <= at + 5 && ahead < joined.Count && joined[ahead].Kind == TokenKind.Word; ahead++)
+            {
+                if (joined[ahead].Fold is not ("out" or "over" or "up" or "off" or "down") || joined[at].Kind != TokenKind.Word || joined[ahead - 1].Kind != TokenKind.Word) continue;
+                if (!lexicon.Find($"{joined[at].Fold} {joined[ahead].Fold}").Any(sense => sense.Part == Part.Verb)) continue;
+                if (ahead + 1 < joined.Count && joined[ahead].Fold == "out" && joined[ahead + 1].Fold == "of") continue;
+                var particle = joined[ahead];
+                joined.RemoveAt(ahead);
+                joined.Insert(at + 1, particle);
+                break;
+            }
+        }
+
+        return joined;
     }
 
     /// <summary>Covers the tokens with phrases so that long ones win over the short ones they overlap.</summary>
@@ -86,6 +107,7 @@ internal sealed class Tagger(Lexicon lexicon, Language language)
         if (piece.Senses.Count == 1) return piece.Senses[0];
         var previous = at > 0 ? pieces[at - 1] : null;
         var near = previous is not null && previous.Senses.Count > 0 && previous.Senses.All(sense => sense.Language == previous.Senses[0].Language) ? previous.Senses[0].Language : (Language?)null;
-        return piece.Senses.OrderByDescending(sense => Context.Fit(sense, pieces, at) + (sense.Language == language ? 10 : 0) + (sense.Language == near ? 12 : 0)).First();
+        var written = piece.Text.Any(letter => letter > 127) ? piece.Text.ToLowerInvariant() : null;
+        return piece.Senses.OrderByDescending(sense => (written is not null && string.Equals(sense.Lemma, written, StringComparison.Ordinal) ? 6 : 0) + Context.Fit(sense, pieces, at) + (editing && sense.Part == Part.Op ? 8 : 0) + (sense.Language == language ? 10 : 0) + (sense.Language == near ? 12 : 0)).First();
     }
 }

@@ -31,7 +31,7 @@ public static class BipedRig
         var r = s.Body.HeadRadius * s.Body.Height;
         var yaw = Math.Clamp(state.Face.Yaw + ((s.Turn - 1f) * 0.35f) + s.Pose.HeadYaw, -1f, 1f);
         var view = new HeadView(yaw);
-        var (sin, cos) = MathF.SinCos(float.DegreesToRadians(s.HeadAngle));
+        var (sin, cos) = MathF.SinCos(float.DegreesToRadians(s.HeadAngle + state.Face.Tilt));
         var head = s.Head;
         return new(new Dictionary<string, Vector2>(StringComparer.Ordinal)
         {

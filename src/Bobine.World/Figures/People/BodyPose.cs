@@ -33,9 +33,9 @@ public readonly record struct BodyPose()
     /// <summary>Gets how far the shoulders are lifted, in head radii.</summary>
     public float Shrug { get; init; }
     public Vector2 Hip { get; init; }
-    public Vector2 HandNear { get; init; } = new(-0.25f, 0.96f);
-    public Vector2 HandFar { get; init; } = new(0.34f, 0.95f);
-    public float ElbowNear { get; init; } = 0.8f;
+    public Vector2 HandNear { get; init; } = new(-0.27f, 1.045f);
+    public Vector2 HandFar { get; init; } = new(0.33f, 1.035f);
+    public float ElbowNear { get; init; } = 0.7f;
     public float ElbowFar { get; init; } = 0.6f;
 
     /// <summary>Gets degrees the hand bends at the wrist; positive bends it toward the thumb's side.</summary>
@@ -90,7 +90,7 @@ public readonly record struct BodyPose()
 
     public static BodyPose Rest { get; } = new()
     {
-        Hip = new(-0.035f, -0.008f),
+        Hip = new(-0.035f, 0.012f),
         Lean = 0.035f,
         Curl = -0.25f,
         Pelvis = 0.06f,

@@ -48,6 +48,17 @@ internal static class CapeArt
         }
     }
 
+    /// <summary>Gets the area that the cloth can cover.</summary>
+    public static SKRect Bounds(in Skeleton s, float flow)
+    {
+        var length = s.Body.Height * 0.60f;
+        var strength = MathF.Abs(Math.Clamp(flow, -1f, 1f));
+        var slack = length * (0.28f + (0.30f * strength));
+        float left = MathF.Min(s.ShoulderNear.X, s.ShoulderFar.X), right = MathF.Max(s.ShoulderNear.X, s.ShoulderFar.X), top = MathF.Min(s.ShoulderNear.Y, s.ShoulderFar.Y), bottom = MathF.Max(s.ShoulderNear.Y, s.ShoulderFar.Y);
+        var down = Vector2.Normalize(new Vector2(0f, 1f) + ((s.Hip - s.Chest) / Vector2.Distance(s.Hip, s.Chest) * 0.6f)) * (length * (1f - (strength * 0.92f)));
+        return new(MathF.Min(left, left + down.X + MathF.Min(0f, flow * length)) - slack, top - slack - (length * 0.1f), MathF.Max(right, right + down.X + MathF.Max(0f, flow * length)) + slack, MathF.Max(bottom, bottom + down.Y) + slack);
+    }
+
     /// <summary>The collar that holds it: comes over the trunk.</summary>
     public static void Collar(Painter painter, in Skeleton s, Rgb colour)
     {

@@ -33,7 +33,7 @@ internal static class Casting
         if (old && feminine && look.HairStyle is null) style = random.Pick<string>(["bun", "bob", "curly"]);
         var body = Body(look.Age, child, feminine, old, random);
         var wears = new Dictionary<string, Rgb>(StringComparer.Ordinal);
-        foreach (var wear in look.Wears) wears[wear] = NamedColours.Get(look.WearColours.GetValueOrDefault(wear), DefaultWear(wear));
+        foreach (var wear in look.Wears) wears[wear] = WearColour(look, wear);
         if (kind == "crowd") Accessorise(wears, feminine, child, random);
         var person = new Person
         {
@@ -46,6 +46,8 @@ internal static class Casting
         };
         return Dress(Costume(person, kind, look, random), look);
     }
+
+    public static Rgb WearColour(Look look, string wear) => NamedColours.Get(look.WearColours.GetValueOrDefault(wear), DefaultWear(wear));
 
     private static bool IsFeminine(CastMember member, string kind, float sex)
     {
@@ -136,7 +138,7 @@ internal static class Casting
                 var suit = NamedColours.Get(look.Top ?? look.Coat, random.Pick<Rgb>(["2F5AA8", "2F7A6A", "5A3A8C", "34406F"]));
                 var accent = NamedColours.Get(look.Accent, random.Pick<Rgb>(["D8303C", "E0A43A", "E0567A"]));
                 wears.TryAdd("cape", NamedColours.Get(look.WearColours.GetValueOrDefault("cape"), accent));
-                wears.TryAdd("mask", NamedColours.Get(look.WearColours.GetValueOrDefault("mask"), accent.Lum(0.8f)));
+                wears.TryAdd("mask", NamedColours.Get(look.WearColours.GetValueOrDefault("mask"), suit.Lum(0.62f)));
                 return person with
                 {
                     Body = body with { Height = body.Height * 1.04f, ShoulderHalf = body.ShoulderHalf * 1.14f, ChestFront = body.ChestFront * 1.12f, ArmWidth = body.ArmWidth * 1.14f, HeadRadius = body.HeadRadius * 0.95f, Belly = 0f }, Wears = wears, Emblem = accent,

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Bobine.Core;
 using Bobine.World.Paint;
 using Bobine.World.Simulation;
 using SkiaSharp;
@@ -10,8 +9,6 @@ namespace Bobine.World.Figures.People;
 /// <summary>Draws hair, beards and moustaches. Local units: the head's half-width is 1.</summary>
 internal static class HairArt
 {
-    private static readonly Seed _curls = new Seed(5).For("curls");
-
     public static void Back(Painter painter, Person who, HeadView view, float wind, float swing)
     {
         float w = (wind * 0.7f) - (swing * 0.4f), x = view.Back;
@@ -21,7 +18,7 @@ internal static class HairArt
             "bob" => Blob(V(-1.06f + x, -0.5f), V(-0.55f + x, -1.28f), V(0.3f + x, -1.34f), V(1.0f + x, -0.75f), V(1.12f + x, 0.2f), V(1.08f + x + (w * 0.3f), 0.98f), V(0.5f + x + (w * 0.3f), 1.06f), V(-0.6f + x + (w * 0.3f), 1.08f), V(-1.16f + x + (w * 0.3f), 1.02f), V(-1.18f + x, 0.2f)),
             "bun" => Blob(V(-1.0f + x, -0.5f), V(-0.5f + x, -1.25f), V(0.3f + x, -1.32f), V(0.95f + x, -0.8f), V(1.0f + x, 0.1f), V(0.4f + x, 0.5f), V(-0.7f + x, 0.55f), V(-1.05f + x, 0.1f)),
             "ponytail" => Blob(V(-1.0f + x, -0.5f), V(-0.5f + x, -1.25f), V(0.3f + x, -1.32f), V(0.95f + x, -0.8f), V(1.0f + x, 0.1f), V(0.4f + x, 0.5f), V(-0.7f + x, 0.55f), V(-1.05f + x, 0.1f)),
-            "curly" => Tufts([V(-1.1f + x, -0.2f), V(-0.98f + x, -1.0f), V(-0.2f + x, -1.48f), V(0.6f + x, -1.36f), V(1.12f + x, -0.7f), V(1.17f + x, 0.2f), V(0.85f + x, 0.68f), V(-0.86f + x, 0.72f)], 0.15f, 26, _curls.Random(), jitter: 0.2f),
+            "curly" => Curls([V(-1.1f + x, -0.2f), V(-0.98f + x, -1.0f), V(-0.2f + x, -1.48f), V(0.6f + x, -1.36f), V(1.12f + x, -0.7f), V(1.17f + x, 0.2f), V(0.85f + x, 0.68f), V(-0.86f + x, 0.72f)], 0.17f, 2),
             "short" or "quiff" => Blob(V(-1.0f + x, -0.4f), V(-0.62f + x, -1.2f), V(0.1f + x, -1.34f), V(0.75f + x, -1.1f), V(1.0f + x, -0.4f), V(0.86f + x, 0.22f), V(-0.1f + x, 0.62f), V(-0.92f + x, 0.36f)),
             _ => null,
         };
@@ -72,7 +69,7 @@ internal static class HairArt
                 if (who.HairStyle == "ponytail" && pixels > 10f) painter.Fill(Ellipse(-0.80f + view.Back, -0.56f, 0.10f, 0.18f), painter.Light.Lit("C8323A"));
                 break;
             case "curly":
-                painter.Form(Tufts([Side(view, -1f), V(-1.0f, -0.85f), V(-0.3f, -1.38f), V(0.5f, -1.34f), V(1.02f, -0.8f), Side(view, 1f), Temple(view, 1f), V(0.40f + c, -0.80f), V(-0.10f + c, -0.84f), V(-0.52f + (c * 0.6f), -0.76f), Temple(view, -1f)], 0.12f, 24, _curls.For(2).Random(), jitter: 0.2f), who.Hair, 0.9f);
+                painter.Form(Curls([Side(view, -1f), V(-1.0f, -0.85f), V(-0.3f, -1.38f), V(0.5f, -1.34f), V(1.02f, -0.8f), Side(view, 1f), Temple(view, 1f), V(0.40f + c, -0.80f), V(-0.10f + c, -0.84f), V(-0.52f + (c * 0.6f), -0.76f), Temple(view, -1f)], 0.14f, 2), who.Hair, 0.9f);
                 if (pixels > 12f) for (var i = 0; i < 7; i++) painter.Stroke(Curve(V(-0.75f + (i * 0.25f), -1.0f - (0.12f * (i % 3))), V(-0.65f + (i * 0.25f), -1.12f - (0.12f * (i % 3))), V(-0.55f + (i * 0.25f), -1.0f - (0.12f * (i % 3)))), painter.Light.Lit(who.Hair.Lum(1.3f)), 0.05f, 0.5f);
                 break;
             case "bob":
@@ -106,6 +103,29 @@ internal static class HairArt
         var m = view.Mouth;
         painter.Form(Blob(V(m, 0.50f), V(m - 0.22f, 0.49f), V(m - 0.44f, 0.62f), V(m - 0.56f, 0.58f), V(m - 0.40f, 0.70f), V(m - 0.16f, 0.66f), V(m, 0.60f), V(m + 0.16f, 0.66f), V(m + 0.40f, 0.70f), V(m + 0.56f, 0.58f), V(m + 0.44f, 0.62f), V(m + 0.22f, 0.49f)),
             who.Hair, 0.3f, stipple: false);
+    }
+
+    /// <summary>A closed line of round locks.</summary>
+    private static SKPath Curls(ReadOnlySpan<Vector2> ring, float depth, int perSegment)
+    {
+        var closed = new Vector2[ring.Length + 1];
+        ring.CopyTo(closed);
+        closed[^1] = ring[0];
+        var line = Spline(closed, [0f], perSegment);
+        var centre = Vector2.Zero;
+        foreach (var p in ring) centre += p / ring.Length;
+        using var path = new SKPathBuilder();
+        path.MoveTo(line[0].X, line[0].Y);
+        for (var i = 0; i < line.Length - 1; i++)
+        {
+            Vector2 a = new(line[i].X, line[i].Y), b = new(line[i + 1].X, line[i + 1].Y);
+            var out1 = Vector2.Normalize(((a + b) / 2f) - centre) * depth * (1.25f + (0.35f * MathF.Sin(i * 2.3f)));
+            var along = (b - a) * 0.18f;
+            path.CubicTo(a.X + out1.X - along.X, a.Y + out1.Y - along.Y, b.X + out1.X + along.X, b.Y + out1.Y + along.Y, b.X, b.Y);
+        }
+
+        path.Close();
+        return Done(path);
     }
 
     /// <summary>Where the hair ends beside an ear: lower and further in on the side that is seen.</summary>

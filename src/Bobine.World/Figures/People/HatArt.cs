@@ -112,7 +112,7 @@ internal static class HatArt
     private static void Santa(Painter painter, HeadView view, Rgb colour, float wind)
     {
         float w = wind, x = view.Back;
-        painter.Form(Blob(V(-1.0f, -0.62f), V(-0.88f, -1.25f), V(-0.45f + x, -1.85f), V(-0.95f + x + (w * 1.2f), -1.95f), V(-1.42f + x + (w * 1.8f), -1.40f), V(-1.50f + x + (w * 1.9f), -1.05f), V(-1.20f + x + (w * 1.7f), -1.10f), V(-0.95f + x + w, -1.50f), V(-0.1f + x, -1.30f), V(0.55f, -1.55f), V(0.92f, -1.1f), V(1.0f, -0.62f)), colour, 1.1f);
+        painter.Form(Blob(V(1.02f, -0.62f), V(0.95f, -1.15f), V(0.55f, -1.62f), V(-0.05f + x + (w * 0.4f), -1.98f), V(-0.75f + x + (w * 1.1f), -2.02f), V(-1.28f + x + (w * 1.6f), -1.62f), V(-1.52f + x + (w * 1.9f), -1.05f), V(-1.34f + x + (w * 1.8f), -1.02f), V(-1.12f + x + (w * 1.4f), -1.36f), V(-0.86f + x + (w * 0.8f), -1.42f), V(-0.95f, -1.05f), V(-1.02f, -0.62f)), colour, 1.1f);
         painter.Form(Circle(-1.42f + x + (w * 1.85f), -0.95f, 0.25f), Rgb.White, 0.5f);
         painter.Form(Blob(V(-1.12f, -0.52f), V(-1.05f, -0.86f), V(-0.5f, -0.88f), V(view.Crown, -0.94f), V(0.5f, -0.90f), V(1.06f, -0.86f), V(1.12f, -0.52f), V(0.5f, -0.60f), V(view.Crown, -0.62f), V(-0.5f, -0.58f)), Rgb.White, 0.4f);
     }

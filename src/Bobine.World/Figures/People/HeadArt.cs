@@ -13,15 +13,15 @@ internal static class HeadArt
     private static readonly Rgb _blush = "E2574C", _warm = "D8694F", _tear = "BFE6FF";
 
     /// <summary>Draws the hair that hangs behind the shoulders; comes before the trunk.</summary>
-    public static void Back(Painter painter, in Skeleton s, Person who, float yaw, float wind)
+    public static void Back(Painter painter, in Skeleton s, Person who, in FaceState face, float yaw, float wind)
     {
         if (who.Helmet is not null && who.HairStyle is not ("long" or "ponytail")) return;
-        using (Local(painter, s, out _)) HairArt.Back(painter, who, new(yaw), wind, s.Pose.Head.X);
+        using (Local(painter, s, face.Tilt, out _)) HairArt.Back(painter, who, new(yaw), wind, s.Pose.Head.X);
     }
 
     public static void Front(Painter painter, in Skeleton s, Person who, in FaceState face, float yaw, float wind)
     {
-        using (Local(painter, s, out var pixels))
+        using (Local(painter, s, face.Tilt, out var pixels))
         {
             var view = new HeadView(yaw);
             if (who.Helmet == "astro") HatArt.AstronautBack(painter);
@@ -42,13 +42,13 @@ internal static class HeadArt
         }
     }
 
-    private static Painter.Saved Local(Painter painter, in Skeleton s, out float pixels)
+    private static Painter.Saved Local(Painter painter, in Skeleton s, float tilt, out float pixels)
     {
         var saved = painter.Push();
         var r = s.Body.HeadRadius * s.Body.Height;
         painter.Translate(s.Head.X, s.Head.Y);
-        painter.Rotate(s.HeadAngle);
-        painter.Light = LimbArt.Turned(painter.Light, s.HeadAngle);
+        painter.Rotate(s.HeadAngle + tilt);
+        painter.Light = LimbArt.Turned(painter.Light, s.HeadAngle + tilt);
         painter.Scale(r, r);
         pixels = painter.PixelsPerUnit;
         return saved;
@@ -128,7 +128,7 @@ internal static class HeadArt
         }
 
         var big = 1f + (0.22f * k);
-        var look = new EyeLook(skin, who.Iris, who.Lash, Rgb.White, LashWidth: who.IsFeminine ? 1.35f : 1f);
+        var look = new EyeLook(skin, who.Iris, who.Lash, Rgb.Mix(Rgb.White, skin, 0.12f), LashWidth: who.IsFeminine ? 1.35f : 1f);
         var eyeY = -0.02f + (0.06f * k);
         foreach (var side in (ReadOnlySpan<float>)[-1f, 1f])
         {

@@ -21,19 +21,7 @@ internal static class LimbArt
         Rgb sleeve = SleeveColour(outfit).Lum(dim), skin = who.Skin.Lum(far ? 0.92f : 1f), hand = (outfit.Gloves ?? who.Skin).Lum(far ? 0.92f : 1f);
         var pixels = w * painter.PixelsPerUnit;
         var flip = !far && shape is HandShape.Open or HandShape.Flat && MathF.Sin(float.DegreesToRadians(angle)) < -0.25f;
-        if (holds is not null && props is not null)
-        {
-            using (painter.Push())
-            {
-                var grip = wrist + (Along(angle) * body.Hand * h * 0.38f);
-                painter.Translate(grip.X, grip.Y);
-                var turn = angle + 90f + s.Pose.Tool;
-                painter.Rotate(turn);
-                painter.Light = Turned(painter.Light, turn);
-                props(painter, holds);
-            }
-        }
-
+        if (holds is not null && props is not null) Held(painter, s, wrist, angle, props, holds);
         HandArt.Draw(painter, wrist, angle, body.Hand * h * (outfit.Gloves is null ? 1f : 1.08f), shape, hand, flip);
         Vector2 upper = Vector2.Lerp(shoulder, elbow, 0.5f), lower = Vector2.Lerp(elbow, wrist, 0.5f);
         if (outfit.Sleeve < 0.95f)
@@ -97,6 +85,18 @@ internal static class LimbArt
         if (outfit.Top is TopKind.Spacesuit) Band(painter, Vector2.Lerp(hip, knee, 0.66f), Vector2.Lerp(hip, knee, 0.76f), w * 1.14f, "8FA3B8");
     }
 
+    /// <summary>Draws the thing in a hand.</summary>
+    public static void Held(Painter painter, in Skeleton s, Vector2 wrist, float angle, Action<Painter, string> props, string holds)
+    {
+        using var saved = painter.Push();
+        var grip = wrist + (Along(angle) * s.Body.Hand * s.Body.Height * 0.38f);
+        var turn = HandProps.Turn(holds, angle) + s.Pose.Tool;
+        painter.Translate(grip.X, grip.Y);
+        painter.Rotate(turn);
+        painter.Light = Turned(painter.Light, turn);
+        props(painter, holds);
+    }
+
     /// <summary>The light of a canvas turned by so many degrees.</summary>
     public static Light Turned(Light light, float degrees)
     {
@@ -116,7 +116,7 @@ internal static class LimbArt
     {
         var light = painter.Light;
         painter.Form(Taper([from, to], [w * 1.03f, w * 1.01f], 0.25f, 0.25f, 2), colour, w * 2f, stipple: false);
-        painter.Stroke(Taper([Vector2.Lerp(from, to, 0.45f), Vector2.Lerp(from, to, 0.6f)], [w * 0.9f, w * 0.88f], 0.1f, 0.1f, 2), light.Lit("F3F6F4"), w * 0.1f, 0.8f);
+        painter.Fill(Taper([Vector2.Lerp(from, to, 0.40f), Vector2.Lerp(from, to, 0.62f)], [w * 1.02f, w], 0.12f, 0.12f, 2), light.Lit("EEF2EE"), 0.75f);
     }
 
     private static void ElbowFolds(Painter painter, Vector2 shoulder, Vector2 elbow, Vector2 wrist, float w, Rgb cloth)

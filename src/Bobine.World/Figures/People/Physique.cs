@@ -20,8 +20,8 @@ public sealed record Physique
     public float Forearm { get; init; } = 0.148f;
     public float Hand { get; init; } = 0.086f;
     public float ArmWidth { get; init; } = 0.029f;
-    public float Thigh { get; init; } = 0.228f;
-    public float Shin { get; init; } = 0.220f;
+    public float Thigh { get; init; } = 0.226f;
+    public float Shin { get; init; } = 0.219f;
     public float LegWidth { get; init; } = 0.044f;
     public float Foot { get; init; } = 0.128f;
 
@@ -46,13 +46,13 @@ public sealed record Physique
 
     public static Physique Child { get; } = new()
     {
-        Height = 1.15f, HeadRadius = 0.130f, Neck = 0.705f, Shoulder = 0.668f, ShoulderHalf = 0.090f, ChestFront = 0.088f, WaistHalf = 0.078f, HipHalf = 0.084f, Hip = 0.388f, NeckWidth = 0.036f,
-        UpperArm = 0.138f, Forearm = 0.128f, Hand = 0.086f, ArmWidth = 0.031f, Thigh = 0.180f, Shin = 0.172f, LegWidth = 0.050f, Foot = 0.142f, Childlike = 1f, Jaw = 0.66f,
+        Height = 1.2f, HeadRadius = 0.130f, Neck = 0.705f, Shoulder = 0.668f, ShoulderHalf = 0.090f, ChestFront = 0.088f, WaistHalf = 0.078f, HipHalf = 0.084f, Hip = 0.388f, NeckWidth = 0.036f,
+        UpperArm = 0.138f, Forearm = 0.128f, Hand = 0.086f, ArmWidth = 0.031f, Thigh = 0.178f, Shin = 0.171f, LegWidth = 0.050f, Foot = 0.142f, Childlike = 1f, Jaw = 0.66f,
     };
 
     public static Physique Baby { get; } = Child with
     {
-        Height = 0.80f, HeadRadius = 0.172f, Neck = 0.625f, Shoulder = 0.590f, ShoulderHalf = 0.108f, ChestFront = 0.108f, WaistHalf = 0.108f, HipHalf = 0.112f, Hip = 0.325f,
+        Height = 1.2f, HeadRadius = 0.172f, Neck = 0.625f, Shoulder = 0.590f, ShoulderHalf = 0.108f, ChestFront = 0.108f, WaistHalf = 0.108f, HipHalf = 0.112f, Hip = 0.325f,
         UpperArm = 0.120f, Forearm = 0.112f, ArmWidth = 0.042f, Thigh = 0.145f, Shin = 0.140f, LegWidth = 0.066f, Foot = 0.150f, NeckWidth = 0.040f,
     };
 }

@@ -16,6 +16,9 @@ public readonly record struct Skeleton
     public Vector2 Neck { get; init; }
     public Vector2 Head { get; init; }
 
+    /// <summary>Gets the direction across the pelvis, to the front.</summary>
+    public Vector2 PelvisNormal { get; init; }
+
     /// <summary>Gets degrees clockwise.</summary>
     public float HeadAngle { get; init; }
     public Vector2 ShoulderNear { get; init; }
@@ -63,7 +66,7 @@ public readonly record struct Skeleton
         var ankle = AnkleHeight(body);
         if (target is { } kick && pose.ReachFoot > 0f) footNear = Vector2.Lerp(footNear, kick, pose.ReachFoot);
         if (pose.Grounded > 0f) hip.Y += pose.Grounded * MathF.Max(Sink(hip - across, footNear, pose.FootNear.Y), Sink(hip + across, footFar, pose.FootFar.Y));
-        Vector2 hipNear = hip - across, hipFar = hip + across;
+        Vector2 hipNear = hip - across, hipFar = hip + (across * 0.8f);
         var (kneeNear, ankleNear) = Bent(hipNear, Ankle(footNear, pose.AngleNear), body.Thigh * h, body.Shin * h, -pose.KneeNear);
         var (kneeFar, ankleFar) = Bent(hipFar, Ankle(footFar, pose.AngleFar), body.Thigh * h, body.Shin * h, -pose.KneeFar);
 
@@ -76,7 +79,7 @@ public readonly record struct Skeleton
         chest -= up * (pose.Shrug * 0.2f * body.HeadRadius * h);
         var shoulderAngle = MathF.Atan2(up.X, -up.Y) + pose.Shoulders;
         var (ss, cs) = MathF.SinCos(shoulderAngle);
-        var drop = new Vector2(-ss, cs) * (body.ArmWidth * h * 0.95f);
+        var drop = new Vector2(-ss, cs) * (body.ArmWidth * h * 1.22f);
         var spread = body.ShoulderHalf * h * pose.Spin;
         var lift = up * (pose.Shrug * 0.35f * body.HeadRadius * h);
         var shoulderNear = chest + drop + lift - (new Vector2(cs, ss) * spread * float.Lerp(0.90f, 0.80f, turn));
@@ -101,7 +104,7 @@ public readonly record struct Skeleton
         var head = neck + (new Vector2(hs, -hc) * r * 1.02f) + (pose.Head * r) + (forward * (r * 0.10f * turn));
         return new()
         {
-            Body = body, Pose = pose, Turn = turn, Hip = hip, Mid = mid, Chest = chest, Neck = neck, Head = head, HeadAngle = headAngle,
+            Body = body, Pose = pose, Turn = turn, Hip = hip, PelvisNormal = MathF.Abs(lean) < 0.9f ? new(cp, sp) : Vector2.Normalize(Vector2.Lerp(new(cp, sp), forward, MathF.Min(1f, (MathF.Abs(lean) - 0.9f) * 3f))), Mid = mid, Chest = chest, Neck = neck, Head = head, HeadAngle = headAngle,
             ShoulderNear = shoulderNear, ShoulderFar = shoulderFar, ElbowNear = elbowNear, ElbowFar = elbowFar, WristNear = wristNear, WristFar = wristFar,
             HipNear = hipNear, HipFar = hipFar, KneeNear = kneeNear, KneeFar = kneeFar, AnkleNear = ankleNear, AnkleFar = ankleFar,
             HandAngleNear = HandAngle(elbowNear, wristNear, target, pose.ReachNear, pose.WristNear), HandAngleFar = HandAngle(elbowFar, wristFar, target, pose.ReachFar, pose.WristFar),
@@ -140,7 +143,15 @@ public readonly record struct Skeleton
         }
 
         tangent = Vector2.Normalize(tangent);
-        return point + (new Vector2(-tangent.Y, tangent.X) * offset);
+        var normal = new Vector2(-tangent.Y, tangent.X);
+        if (u < 0.4f)
+        {
+            // The pelvis keeps level while the spine bends above it.
+            var t = MathF.Max(0f, u) / 0.4f;
+            normal = Vector2.Normalize(Vector2.Lerp(PelvisNormal, normal, t * t * (3f - (2f * t))));
+        }
+
+        return point + (normal * offset);
     }
 
     private static Vector2 Direction(float degrees)

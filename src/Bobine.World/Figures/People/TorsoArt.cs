@@ -56,8 +56,8 @@ internal static class TorsoArt
         var narrow = s.Pose.Spin is < 1f and > -1f ? MathF.Max(0.72f, MathF.Abs(s.Pose.Spin)) : 1f;
         float sw = b.ShoulderHalf * h * narrow * (1f + ((loose - 1f) * 0.5f)), waist = b.WaistHalf * h * narrow * loose, hip = b.HipHalf * h * narrow * (1f + ((loose - 1f) * 0.6f)), neck = b.NeckWidth * h * 1.25f;
         float front = float.Lerp(sw * 0.96f, b.ChestFront * h * loose, turn) + (b.Bust * h * float.Lerp(0.25f, 1f, turn)), back = float.Lerp(sw * 0.96f, sw * 0.90f, turn);
-        float belly = b.Belly * h * turn, seat = float.Lerp(hip, hip * 1.12f, turn), lap = float.Lerp(hip, hip * 1.0f, turn) + (belly * 0.4f);
-        var (tilt, pelvis) = (s.Pose.Shoulders * 0.5f, s.Pose.Pelvis * 0.5f);
+        float belly = b.Belly * h * turn, seat = float.Lerp(hip, hip * 1.12f, turn), lap = float.Lerp(hip, hip * 1.17f, turn) + (belly * 0.4f);
+        var (tilt, pelvis) = (s.Pose.Shoulders * 0.5f, s.Pose.Pelvis * 0.2f);
         var flare = hem < -0.1f ? 1.05f : 1f;
         return Blob(
             s.Trunk(1.07f, neck * 0.95f), s.Trunk(1.02f - (tilt * 0.5f), sw * 0.58f), s.Trunk(0.955f - tilt, sw * 0.93f), s.Trunk(0.84f - tilt, sw * 0.99f),
@@ -71,8 +71,8 @@ internal static class TorsoArt
     {
         var hip = who.Body.HipHalf * who.Body.Height * (1f + ((who.Outfit.Bulk - 1f) * 0.5f));
         var down = Vector2.Normalize(Vector2.Lerp(s.KneeNear, s.KneeFar, 0.5f) - s.Hip) * hip;
-        painter.Form(Blob(s.Trunk(0.06f, hip * 0.97f), s.Trunk(-0.08f, hip * 1.0f), s.Hip + (down * 0.75f) + (s.Trunk(0f, hip * 0.55f) - s.Hip), s.Hip + (down * 0.85f), s.Hip + (down * 0.75f) - (s.Trunk(0f, hip * 0.6f) - s.Hip),
-            s.Trunk(-0.08f, -hip * 1.10f), s.Trunk(0.06f, -hip * 1.06f)), who.Outfit.BottomColour.Lum(0.94f), hip * 1.8f, stipple: false);
+        painter.Form(Blob(s.Trunk(0.06f, hip * 1.06f), s.Trunk(-0.08f, hip * 1.12f), s.Hip + (down * 0.75f) + (s.Trunk(0f, hip * 0.55f) - s.Hip), s.Hip + (down * 0.85f), s.Hip + (down * 0.75f) - (s.Trunk(0f, hip * 0.6f) - s.Hip),
+            s.Trunk(-0.08f, -hip * 1.10f), s.Trunk(0.06f, -hip * 1.06f)), who.Outfit.BottomColour, hip * 1.8f, shade: painter.Light.Shade * 0.4f, stipple: false);
     }
 
     private static void Skirt(Painter painter, in Skeleton s, Person who, Rgb colour)
@@ -247,7 +247,7 @@ internal static class TorsoArt
     {
         var r = who.Body.HeadRadius * who.Body.Height;
         var at = s.Trunk(1.04f, r * 0.12f);
-        painter.Fill(Ellipse(at.X, at.Y, r * 0.95f, r * 0.42f), painter.Light.Shadow, 0.36f, r * 0.16f);
+        painter.Fill(Ellipse(at.X, at.Y, r * 0.95f, r * 0.42f), painter.Light.Shadow, 0.27f, r * 0.16f);
     }
 
     private static void OverCollar(Painter painter, in Skeleton s, Person who)

@@ -4,20 +4,20 @@ using Bobine.World.Simulation;
 namespace Bobine.World.Figures.People.Moves;
 
 /// <summary>Going from place to place.</summary>
-/// <remarks>Design: the art bible, section 8. A walking cycle covers 0.62 heights and a running one 1.35: see <see cref="PeopleGaits"/>.</remarks>
+/// <remarks>Design: the art bible, section 8. How far a cycle goes: see <see cref="PeopleGaits"/>.</remarks>
 internal static class Gaits
 {
     public static BodyPose Stand(ActionState action, in MoveContext c) => c.Variation < 0.5f ? BodyPose.Rest : BodyPose.Rest with
     {
-        Hip = new(0.03f, -0.008f), Pelvis = -0.05f, Shoulders = 0.05f, FootNear = new(-0.16f, 0f), FootFar = new(0.11f, 0f), HandNear = new(-0.27f, 0.95f), HandFar = new(0.36f, 0.94f), Lean = 0.02f,
+        Hip = new(0.03f, 0.012f), Pelvis = -0.05f, Shoulders = 0.05f, FootNear = new(-0.16f, 0f), FootFar = new(0.11f, 0f), HandNear = new(-0.30f, 1.04f), HandFar = new(0.30f, 1.04f), Lean = 0.02f,
     };
 
     public static BodyPose Walk(ActionState action, in MoveContext c) => Walking(action.Phase, c, 1f);
 
     public static BodyPose Walking(float phase, in MoveContext c, float energy)
     {
-        var stride = 0.62f * 0.58f * c.Body.Height / (c.Body.LegLength * c.Body.Height);
-        Vector2 near = Foot(phase, stride, 0.15f, 0.58f), far = Foot(phase + 0.5f, stride, 0.15f, 0.58f);
+        var stride = PeopleGaits.WalkStride * PeopleGaits.WalkStance / c.Body.LegLength;
+        Vector2 near = Foot(phase, stride, 0.15f, PeopleGaits.WalkStance), far = Foot(phase + 0.5f, stride, 0.15f, PeopleGaits.WalkStance);
         float bob = -0.030f - (0.026f * MathF.Cos(4f * MathF.PI * phase)), swing = MathF.Sin((MathF.Tau * phase) + (MathF.PI / 2f));
         return new BodyPose
         {
@@ -31,8 +31,8 @@ internal static class Gaits
     public static BodyPose Run(ActionState action, in MoveContext c)
     {
         var phase = action.Phase;
-        var stride = 1.35f * 0.36f * c.Body.Height / (c.Body.LegLength * c.Body.Height);
-        Vector2 near = Foot(phase, stride, 0.42f, 0.36f), far = Foot(phase + 0.5f, stride, 0.42f, 0.36f);
+        var stride = PeopleGaits.RunStride * PeopleGaits.RunStance / c.Body.LegLength;
+        Vector2 near = Foot(phase, stride, 0.42f, PeopleGaits.RunStance), far = Foot(phase + 0.5f, stride, 0.42f, PeopleGaits.RunStance);
         var swing = MathF.Sin((MathF.Tau * phase) + (MathF.PI / 2f) - 0.35f);
         var bob = -0.07f + (0.055f * MathF.Cos((4f * MathF.PI * phase) + 2.2f));
         return new BodyPose
