@@ -33,9 +33,10 @@ internal static class CapeArt
             var phase = (clock * 1.1f * MathF.Tau) + (variation * 6f);
             float sag = (1f - (strength * 0.92f)) * u * length, stream = flow * u * length * (1.02f - (0.10f * u)), ripple = length * 0.11f * u * (0.22f + strength);
             float wave = MathF.Sin(phase - (u * 4.2f)) * ripple, second = MathF.Sin(phase - (u * 4.2f) - 0.9f) * ripple, lift = -strength * u * length * 0.10f;
-            var fan = length * (0.10f + (0.20f * u));
-            near[i] = a0 + (down * sag) + new Vector2(stream + (wave * (0.2f + (0.5f * (1f - strength)))) - ((1f - strength) * u * length * 0.16f), (wave * strength) + lift);
-            far[i] = b0 + (down * sag * 0.99f) + new Vector2((stream * 0.95f) + (second * (0.2f + (0.5f * (1f - strength)))) + ((1f - strength) * u * length * 0.10f), (second * strength) + lift + (fan * strength * u * 1.4f));
+            // The edge that is upwind hangs below the other, so that the cloth keeps its width.
+            var fan = length * (0.10f + (0.20f * u)) * strength * u * 1.4f;
+            near[i] = a0 + (down * sag) + new Vector2(stream + (wave * (0.2f + (0.5f * (1f - strength)))) - ((1f - strength) * u * length * 0.16f), (wave * strength) + lift + (flow > 0f ? fan : 0f));
+            far[i] = b0 + (down * sag * 0.99f) + new Vector2((stream * 0.95f) + (second * (0.2f + (0.5f * (1f - strength)))) + ((1f - strength) * u * length * 0.10f), (second * strength) + lift + (flow > 0f ? 0f : fan));
         }
 
         var path = Cloth(near, far, length, clock, flow);

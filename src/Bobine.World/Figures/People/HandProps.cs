@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
 using System.Numerics;
+using Bobine.Core;
+using Bobine.Plan;
 using Bobine.World.Paint;
+using Bobine.World.Simulation;
 using static Bobine.World.Paint.Shapes;
 
 namespace Bobine.World.Figures.People;
@@ -13,6 +17,7 @@ public static class HandProps
     };
 
     private static readonly Rgb _white = new(1f, 1f, 1f);
+    private static readonly ConcurrentDictionary<string, IFigure?> _figures = new(StringComparer.Ordinal);
 
     /// <summary>Gets how the thing is held: degrees it turns with a hand that points at <paramref name="hand"/> degrees (0 is to the right).</summary>
     public static float Turn(string prop, float hand) => prop switch
@@ -59,7 +64,7 @@ public static class HandProps
             case "carrot": Carrot(painter); break;
             case "pizza" or "cheese" or "cake" or "watermelon": Slice(painter, prop); break;
             case "bread" or "croissant": Loaf(painter); break;
-            default: Parcel(painter); break;
+            default: Other(painter, prop); break;
         }
     }
 
@@ -260,6 +265,33 @@ public static class HandProps
     {
         p.Form(Taper([V(-0.02f, 0.08f), V(0.01f, -0.04f), V(-0.01f, -0.16f)], [0.026f, 0.042f, 0.024f], steps: 4), "D09048", 0.07f);
         for (var i = 0; i < 3; i++) p.Stroke(Line(V(-0.025f, 0.02f - (i * 0.05f)), V(0.03f, -0.005f - (i * 0.05f))), p.Light.Lit("F0CE94"), 0.008f);
+    }
+
+    /// <summary>A thing that the catalogue draws, made small enough to hold.</summary>
+    private static void Other(Painter p, string prop)
+    {
+        if (_figures.GetOrAdd(prop, Find) is not { } figure)
+        {
+            Parcel(p);
+            return;
+        }
+
+        var k = MathF.Min(1f, 0.30f / figure.Height);
+        p.Translate(0f, 0.05f);
+        p.Scale(k, k);
+        figure.Draw(p, new ActorState { Id = prop, Cast = 0, Kind = prop, Position = default });
+
+        static IFigure? Find(string kind)
+        {
+            try
+            {
+                return FigureCatalogue.Create(new CastMember { Id = kind, Kind = kind }, new Seed(1).For(kind));
+            }
+            catch (UserException)
+            {
+                return null;
+            }
+        }
     }
 
     /// <summary>Something wrapped: for things that nobody has drawn by hand.</summary>
