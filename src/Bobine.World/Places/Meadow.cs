@@ -35,7 +35,9 @@ internal static class Meadow
                 new() { Depth = 60f, Wobble = 2f, Still = (p, area) => Rise(p, area, d) },
                 new() { Depth = 30f, Wobble = 2f, Still = (p, area) => Trees(p, area, d, 30f, 0.22f, 0.7f) },
                 new() { Depth = 18f, Wobble = 1.6f, Still = (p, area) => Trees(p, area, d, 18f, 0.06f, 1f) },
-                new() { Depth = 3.4f, Live = (p, area, frame) => Tufts(p, area, d, frame.Environment.Wind, frame.Time) },
+                Tufts(d, 7.6f, 0.13f, 3f),
+                Tufts(d, 5.7f, 0.15f, 3f),
+                Tufts(d, 4.1f, 0.30f, 6f),
                 new() { Depth = 2.2f, Blur = 6f, Still = (p, area) => Foreground(p, area, d) },
             ],
         };
@@ -131,14 +133,23 @@ internal static class Meadow
         if (z > 24f) Sky.MistBand(p, area, y - 60f, y + 40f, pal.Fog, d.Foggy ? 0.5f : 0.18f);
     }
 
-    private static void Tufts(Painter p, SKRect area, Dressing d, float wind, float time)
+    /// <summary>Sparse tall blades that sway, at a depth between the actors' marks, so that grass covers feet.</summary>
+    private static PlaceLayer Tufts(Dressing d, float z, float metres, float density) => new()
     {
-        var pal = d.Palette;
-        var y = d.GroundY(3.4f);
-        Rgb[] colours = [Rgb.Mix(pal.GroundDark, d.Light.Shadow, 0.5f), Rgb.Mix(pal.GroundDark, d.Light.Shadow, 0.25f), Rgb.Mix(pal.GroundDark, pal.GroundLit, 0.25f)];
-        var sway = (wind * 0.55f) + (0.04f * MathF.Sin(time * 1.7f));
-        Grass.Row(p, area, x => y + 26f + (14f * MathF.Sin(x * 0.011f)), d.Snowy ? 34f : 58f, d.Snowy ? 3f : 6f, d.Seed.For("tufts"), colours, 2.6f, sway, time * (3f + (5f * MathF.Abs(wind))));
-    }
+        Depth = z,
+        Live = (p, area, frame) =>
+        {
+            var pal = d.Palette;
+            var y = d.GroundY(z);
+            var m = Dressing.Metre(z);
+            var near = Math.Clamp((9f - z) / 5f, 0f, 1f);
+            Rgb dark = Rgb.Mix(pal.GroundDark, d.Light.Shadow, d.Snowy ? 0.1f : 0.15f + (0.35f * near));
+            Rgb[] colours = [dark, Rgb.Mix(dark, pal.GroundDark, 0.6f), Rgb.Mix(pal.GroundDark, pal.GroundLit, 0.35f - (0.15f * near))];
+            var wind = frame.Environment.Wind;
+            var sway = (wind * 0.55f) + (0.04f * MathF.Sin(frame.Time * 1.7f));
+            Grass.Row(p, area, x => y + (m * 0.05f * MathF.Sin((x * 0.011f) + z)), m * metres * (d.Snowy ? 0.6f : 1f), d.Snowy ? density * 0.5f : density, d.Seed.For("tufts").For((int)(z * 10f)), colours, 1f + (m * 0.007f), sway, frame.Time * (3f + (5f * MathF.Abs(wind))));
+        },
+    };
 
     private static void Foreground(Painter p, SKRect area, Dressing d)
     {

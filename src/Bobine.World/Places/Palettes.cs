@@ -15,6 +15,25 @@ internal static class Palettes
         _ => _day,
     };
 
+    /// <summary>A room at an hour: the sky roles are what stands outside its windows, far and mid are its walls in light and shade.</summary>
+    public static Palette Interior(PlaceSetting setting, Rgb wallLit, Rgb wallDark, Rgb floorLit, Rgb floorDark)
+    {
+        var time = setting.Time;
+        var outside = Under(Country(time), setting.Weather, time is "night");
+        var (tint, amount, dim) = time switch { "dawn" => ((Rgb)"C8A8B8", 0.22f, 0.96f), "sunset" => ("D0805A", 0.26f, 0.90f), "night" => ("3A3568", 0.42f, 0.72f), _ => ("F4E8D0", 0.05f, 1f) };
+        Rgb Tinted(Rgb c) => Rgb.Mix(c.Lum(dim), tint, amount);
+        return outside with
+        {
+            Far = Tinted(wallLit), Mid = Tinted(wallDark), GroundLit = Tinted(floorLit), GroundDark = Tinted(floorDark), Fog = Rgb.Mix(Tinted(wallLit), outside.Fog, 0.2f),
+            Light = new()
+            {
+                To = new(0.62f, -0.62f), Key = time switch { "dawn" => "FFE2CC", "sunset" => "FFCFA0", "night" => "FFDCA8", _ => "FFE9C8" }, Ambient = time is "night" ? "6A649C" : "8A86BC",
+                Rim = "FFE6B0", Shadow = time is "night" ? "1C1A44" : "26244E", RimStrength = 0.9f, Shade = 0.60f, Exposure = time is "night" ? 0.88f : 1f,
+            },
+            Accents = ["E0A03C", "D8505A", "4F8F8A"], BloomThreshold = time is "night" ? 0.60f : 0.68f, BloomStrength = 0.45f,
+        };
+    }
+
     /// <summary>Dresses a palette for a weather: grey tints, a weak rim, fog.</summary>
     public static Palette Under(Palette clear, string weather, bool night)
     {

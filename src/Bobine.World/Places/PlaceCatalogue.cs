@@ -11,6 +11,20 @@ public static class PlaceCatalogue
         ["beach"] = Beach.Build,
         ["film-set"] = FilmSet.Build,
         ["christmas-street"] = ChristmasStreet.Build,
+        ["city-street"] = CityStreet.Build,
+        ["forest"] = Forest.Build,
+        ["desert"] = Desert.Build,
+        ["race-track"] = RaceTrack.Build,
+        ["mountain-lake"] = MountainLake.Build,
+        ["skyline"] = Skyline.Build,
+        ["museum"] = Museum.Build,
+        ["office"] = Office.Build,
+        ["kitchen"] = Kitchen.Build,
+        ["living-room"] = LivingRoom.Build,
+        ["stage"] = Stage.Build,
+        ["underwater"] = Underwater.Build,
+        ["space"] = Moon.Build,
+        ["bus-interior"] = BusInterior.Build,
     };
 
     public static IReadOnlyCollection<string> Ids => _makers.Keys;

@@ -97,7 +97,7 @@ internal static class Sky
         p.Disc(x + 4f, y - 17f, 4f, "D8D0B8", 0.4f * strength, 1f);
     }
 
-    private static void Stars(Painter p, SKRect area, Dressing d)
+    public static void Stars(Painter p, SKRect area, Dressing d)
     {
         var seed = d.Seed.For("stars");
         const float cell = 80f;
@@ -115,7 +115,7 @@ internal static class Sky
         }
     }
 
-    private static void Twinkle(Painter p, SKRect area, FrameState frame, Dressing d)
+    public static void Twinkle(Painter p, SKRect area, FrameState frame, Dressing d)
     {
         var seed = d.Seed.For("twinkle");
         using var paint = new SKPaint { IsAntialias = true };
