@@ -7,6 +7,7 @@ using Bobine.Plan;
 using Bobine.World.Rendering;
 using Bobine.World.Simulation;
 using Bobine.World.Sound;
+using Bobine.World.Sound.Speech;
 using SkiaSharp;
 
 namespace Bobine.Animatic;
@@ -52,6 +53,7 @@ public sealed class AnimaticGenerator(ISpeech speech, int? workers = null) : IVi
             Duration = TimeSpan.FromSeconds((double)timeline.FrameCount / timeline.FrameRate),
             Model = Model,
             SoundSource = request.Sound == SoundMode.Off ? "none" : "plan",
+            Notes = speech is EstimatedSpeech && timeline.Lines.Count > 0 ? [EstimatedSpeech.Note] : [],
         };
     }
 
@@ -73,14 +75,20 @@ public sealed class AnimaticGenerator(ISpeech speech, int? workers = null) : IVi
 
     private static void MixSound(Timeline timeline, VideoRequest request, string file, CancellationToken stop)
     {
+        var mix = SoundMixer.Mix(Soundtrack.Of(timeline), stop);
+        Write(file, mix.Blocks(), stop);
+        if (request.Sound != SoundMode.Stems) return;
+        foreach (var stem in Enum.GetValues<Stem>()) Write(Path.ChangeExtension(request.Output, $".{stem.ToString().ToLowerInvariant()}.wav"), mix.Blocks(stem), stop);
+    }
+
+    private static void Write(string file, IEnumerable<float[]> blocks, CancellationToken stop)
+    {
         using var wav = new WavWriter(file, channels: 2, Utterance.SampleRate);
-        foreach (var block in Array.Empty<float[]>())
+        foreach (var block in blocks)
         {
             stop.ThrowIfCancellationRequested();
             wav.Write(block);
         }
-
-        _ = request;
     }
 
     private sealed class TimelineWorker(Timeline timeline, SceneStore scenes) : FrameWorker

@@ -50,7 +50,7 @@ public sealed class PlanReadBackTests
     [InlineData("""{ "kind": "giraffe", "look": { "age": "old", "accent": "white" } }""", "an old giraffe with white markings", "une vieille girafe avec des taches blanches")]
     [InlineData("""{ "kind": "woman", "look": { "hair": "ginger", "hairStyle": "long", "eyes": "green", "top": "blue", "wears": ["cape", "sunglasses"], "wearColours": { "cape": "red" } }, "name": "Marie" }""",
         "a woman with long ginger hair and green eyes, wearing a blue top, a red cape and sunglasses, named Marie",
-        "une femme avec des cheveux roux longs et des yeux verts, portant un haut bleu, une cape rouge et des lunettes de soleil, du nom de Marie")]
+        "une femme avec de longs cheveux roux et des yeux verts, portant un haut bleu, une cape rouge et des lunettes de soleil, du nom de Marie")]
     [InlineData("""{ "kind": "crew", "count": 3 }""", "a film crew of three", "une équipe de tournage de trois personnes")]
     [InlineData("""{ "kind": "horse", "count": 2 }""", "two horses", "deux chevaux")]
     [InlineData("""{ "kind": "zebra", "look": { "age": "baby" } }""", "a baby zebra", "un bébé zèbre")]

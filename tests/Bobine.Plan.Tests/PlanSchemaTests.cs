@@ -16,6 +16,16 @@ public sealed class PlanSchemaTests
     }
 
     [Fact]
+    public void The_plan_in_the_design_page_is_written_as_plans_are_and_can_be_performed()
+    {
+        var page = File.ReadAllText(Repository.PathOf("docs/design/plan.md"));
+        var json = page.Split("```json\n")[1].Split("```")[0];
+        var plan = PlanJson.Read(json);
+        Assert.Empty(PlanValidation.Check(plan));
+        Assert.Equal(json, PlanJson.Write(plan));
+    }
+
+    [Fact]
     public void The_strict_schema_requires_all_allows_no_more_and_keeps_to_plain_keywords() => Walk(JsonNode.Parse(PlanSchema.Strict)!, depth: 1, schema =>
     {
         Assert.All(schema, keyword => Assert.Contains(keyword.Key, Allowed));

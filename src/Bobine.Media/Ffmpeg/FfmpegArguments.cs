@@ -8,11 +8,11 @@ public static class FfmpegArguments
 {
     private static readonly string[] _quiet = ["-hide_banner", "-loglevel", "error", "-nostdin", "-y"];
 
-    /// <summary>Encodes raw RGBA frames from standard input as silent H.264.</summary>
+    /// <summary>Encodes raw BGRA frames from standard input as silent H.264.</summary>
     public static IReadOnlyList<string> EncodeFrames(FrameSize size, int frameRate, string output) =>
     [
         "-hide_banner", "-loglevel", "error", "-y",
-        "-f", "rawvideo", "-pix_fmt", "rgba", "-s", size.ToString(), "-r", Number(frameRate), "-i", "pipe:0",
+        "-f", "rawvideo", "-pix_fmt", "bgra", "-s", size.ToString(), "-r", Number(frameRate), "-i", "pipe:0",
         "-an", "-c:v", "libx264", "-preset", "veryfast", "-crf", "19", "-pix_fmt", "yuv420p",
         "-vf", "scale=out_color_matrix=bt709:out_range=tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
         "-g", Number(frameRate * 2), "-fflags", "+bitexact", "-flags:v", "+bitexact", "-f", "mp4", output,

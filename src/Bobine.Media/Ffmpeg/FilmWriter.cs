@@ -45,7 +45,7 @@ public sealed class FilmWriter : IAsyncDisposable
 
     private string Film => Path.Combine(_folder, "film.mp4");
 
-    /// <summary>Adds a frame: width x height x 4 bytes of RGBA.</summary>
+    /// <summary>Adds a frame: width x height x 4 bytes of BGRA.</summary>
     public async Task WriteAsync(ReadOnlyMemory<byte> frame, CancellationToken stop)
     {
         if (frame.Length != _size.Width * _size.Height * 4) throw new ArgumentException($"A frame of {_size} has {_size.Width * _size.Height * 4} bytes, not {frame.Length}.", nameof(frame));

@@ -1,5 +1,6 @@
 using Bobine.Core;
 using Bobine.Plan.Planning.Assembly;
+using Bobine.Plan.Planning.Instructions;
 using Bobine.Plan.Planning.Lexing;
 using Bobine.Plan.Planning.Reading;
 using Bobine.Plan.Planning.Words;
@@ -24,8 +25,9 @@ public sealed class BuiltInPlanner : IPlanner
         if (request.Text.Length > LongestPrompt)
             throw new UserException($"The prompt has {request.Text.Length} characters, and at most {LongestPrompt} are read: shorten it, or split it into several films.");
         var tokens = Lexer.Read(request.Text);
-        var language = LanguageGuess.Of(tokens, _lexicon);
-        var pieces = new Tagger(_lexicon).Tag(tokens, language);
+        var language = new LanguageGuess(_lexicon).Of(tokens);
+        var pieces = new Tagger(_lexicon, language, request.Current is not null).Tag(tokens);
+        if (request.Current is { } current) return new InstructionReader(current, _lexicon, language).Read(pieces);
         var draft = new SceneReader(pieces, _lexicon, language).Read();
         var plan = new PlanAssembler(draft, request).Assemble();
         return new(plan, draft.Notes);

@@ -14,7 +14,8 @@ public enum MotionProfile { Hop, Walk, Swim, Fly, Roll, Drive, Lie, Float, Swing
 /// <param name="Motion">How it moves.</param>
 /// <param name="Metres">Its height or, when it is longer than high and lies, its length.</param>
 /// <param name="IsFeminine">Whether its first French word is feminine.</param>
-public sealed record PropTerm(string Id, string[] English, string[] French, PropClass Class, MotionProfile Motion, float Metres, bool IsFeminine)
+/// <param name="IsPlural">Whether its words are plural as they stand ("glasses", "lunettes").</param>
+public sealed record PropTerm(string Id, string[] English, string[] French, PropClass Class, MotionProfile Motion, float Metres, bool IsFeminine, bool IsPlural = false)
 {
     /// <summary>Gets whether it moves by itself, so that it can be told to do things.</summary>
     public bool IsAlive => Class is PropClass.Animal or PropClass.Bird or PropClass.Sea;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Bobine.Plan.Vocabulary;
 
 /// <summary>The open vocabulary: things that a film may hold beyond the heroes, from the embedded table <c>props.tsv</c>.</summary>
-/// <remarks>Columns: id, English words and French words separated by "|", class, motion profile, metres, and "m" or "f" for the first French word (guessed from its ending when absent).</remarks>
+/// <remarks>Columns: id, English words and French words separated by "|", class, motion profile, metres, and "m", "f", "mp" or "fp" for the gender of the first French word and a plural one (guessed from its ending when absent).</remarks>
 public static class PropTerms
 {
     /// <summary>Gets every prop, in the order of the table.</summary>
@@ -27,8 +27,9 @@ public static class PropTerms
     private static PropTerm Parse(string[] cells)
     {
         var french = cells[2].Split('|');
-        var feminine = cells.Length > 6 && cells[6].Length > 0 ? string.Equals(cells[6], "f", StringComparison.Ordinal) : FrenchGender.IsFeminine(french[0]);
+        var gender = cells.Length > 6 ? cells[6] : "";
+        var feminine = gender.Length > 0 ? gender[0] == 'f' : FrenchGender.IsFeminine(french[0]);
         return new(cells[0], cells[1].Split('|'), french, Enum.Parse<PropClass>(cells[3], ignoreCase: true), Enum.Parse<MotionProfile>(cells[4], ignoreCase: true),
-            float.Parse(cells[5], CultureInfo.InvariantCulture), feminine);
+            float.Parse(cells[5], CultureInfo.InvariantCulture), feminine, gender.EndsWith('p'));
     }
 }

@@ -1,7 +1,7 @@
 namespace Bobine.Plan.Wording;
 
 /// <summary>Says what happens in a beat.</summary>
-internal sealed class BeatPhrases(FilmPlan plan, Phrasing phrasing, MemberPhrases members)
+internal sealed class BeatPhrases(FilmPlan plan, Phrasing phrasing)
 {
     private bool IsFrench => phrasing.IsFrench;
 
@@ -22,7 +22,7 @@ internal sealed class BeatPhrases(FilmPlan plan, Phrasing phrasing, MemberPhrase
     private string Act(Beat beat, CastMember member)
     {
         var isPlural = MemberPhrases.IsPlural(member);
-        var text = members.Name(member);
+        var text = phrasing.Call(member);
         var isSung = beat is { Does: "sing", Says: not null };
         var speaksOnly = beat.Does is null or "talk" or "sing" && beat.Says is not null;
         if (!speaksOnly && beat.Does is { } does)
@@ -52,9 +52,9 @@ internal sealed class BeatPhrases(FilmPlan plan, Phrasing phrasing, MemberPhrase
 
     private string Speech(CastMember member, Beat beat, string line, bool isSung, bool isPlural)
     {
-        var text = IsFrench ? isSung ? isPlural ? "chantent" : "chante" : isPlural ? "disent" : phrasing.Pick(["dit", "s'écrie", "lance"])
-            : isSung ? isPlural ? "sing" : "sings" : isPlural ? "say" : phrasing.Pick(["says", "exclaims"]);
-        if (beat.To is { } to && Member(to) is { } target && beat.Does is null or "talk" or "sing") text += (IsFrench ? " à " : " to ") + members.Name(target);
+        var text = IsFrench ? isSung ? isPlural ? "chantent" : "chante" : isPlural ? "disent" : phrasing.Pick(beat.To is null ? ["dit", "s'écrie", "lance"] : ["dit", "lance"])
+            : isSung ? isPlural ? "sing" : "sings" : isPlural ? "say" : phrasing.Pick(beat.To is null ? ["says", "exclaims"] : ["says", "calls"]);
+        if (beat.To is { } to && Member(to) is { } target && beat.Does is null or "talk" or "sing") text += (IsFrench ? " à " : " to ") + phrasing.Call(target);
         if (member.Voice is { } voice) text += " " + phrasing.Option("voice", voice);
         if (beat.Language is { } language && !string.Equals(language, IsFrench ? "fr" : "en", StringComparison.Ordinal)) text += (IsFrench, language) switch
         {
@@ -66,7 +66,7 @@ internal sealed class BeatPhrases(FilmPlan plan, Phrasing phrasing, MemberPhrase
 
     private string Verb(Beat beat, string does, bool isPlural)
     {
-        var (to, with) = (beat.To is { } id && Member(id) is { } target ? members.Name(target) : null, beat.With is null ? null : Thing(beat.With));
+        var (to, with) = (beat.To is { } id && Member(id) is { } target ? phrasing.Call(target) : null, beat.With is null ? null : Thing(beat.With));
         var form = with is not null && (to is null || does is "give" or "throw" or "eat" or "drink" or "play-music") ? ActionForm.With : to is not null ? ActionForm.To : ActionForm.Alone;
         var options = Lexicon.Verbs(does, form, IsFrench);
         var used = form;
@@ -87,7 +87,7 @@ internal sealed class BeatPhrases(FilmPlan plan, Phrasing phrasing, MemberPhrase
 
     private string Thing(string with)
     {
-        if (Member(with) is { } member) return members.Name(member);
+        if (Member(with) is { } member) return phrasing.Call(member);
         var noun = Lexicon.NounOf(with, word: null);
         if (IsFrench) return FrenchGrammar.A(noun, noun.French);
         return noun.IsPlural ? noun.English : EnglishGrammar.A(noun.English);

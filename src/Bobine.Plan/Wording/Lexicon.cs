@@ -26,7 +26,7 @@ internal static class Lexicon
         var english = word ?? term?.English[0] ?? kind;
         var french = word ?? term?.French[0] ?? kind;
         var prop = PropTerms.Find(kind);
-        var isPlural = kind is "fireworks" or "papers";
+        var isPlural = word is null && (kind is "fireworks" || prop is { IsPlural: true });
         var feminine = word is not null ? FrenchGender.IsFeminine(word) : prop?.IsFeminine ?? (HeroGenders.TryGetValue(kind, out var gender) && gender[0] == 'f');
         return new(english, french, feminine, isPlural);
     }

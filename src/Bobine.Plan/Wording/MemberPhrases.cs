@@ -117,7 +117,7 @@ internal sealed class MemberPhrases(FilmPlan plan, Phrasing phrasing)
         if (IsFrench)
         {
             var colour = look.Hair is { } named ? " " + FrenchGrammar.Colour(named, isFeminine: false, isPlural: true) : "";
-            return $"des cheveux{colour}{(style is null ? "" : " " + style)}";
+            return look.HairStyle is "long" ? $"de longs cheveux{colour}" : $"des cheveux{colour}{(style is null ? "" : " " + style)}";
         }
 
         var hue = look.Hair is { } hair ? hair + " " : "";

@@ -16,11 +16,14 @@ public sealed class Phrasing
         _pick = pick ?? (options => options[0]);
         IsFrench = string.Equals(language, "fr", StringComparison.Ordinal);
         _members = new(plan, this);
-        _beats = new(plan, this, _members);
-        _shots = new(plan, this, _members);
+        _beats = new(plan, this);
+        _shots = new(plan, this);
     }
 
     public bool IsFrench { get; }
+
+    /// <summary>Gets how clauses call members, or null for <see cref="Name"/>: a caption introduces them as it goes.</summary>
+    public Func<CastMember, string>? Calling { get; init; }
 
     /// <summary>Describes a member whole, with an indefinite article: "a small black cat with green eyes, wearing a red hat".</summary>
     public string Describe(CastMember member) => _members.Describe(member);
@@ -57,6 +60,9 @@ public sealed class Phrasing
     public string Transition(Shot shot) => shot.Transition is "cut" ? "" : Option("transition", shot.Transition);
 
     public string Music(string mood) => Option("mood", mood);
+
+    /// <summary>Calls a member in a clause.</summary>
+    internal string Call(CastMember member) => Calling is { } call ? call(member) : _members.Name(member);
 
     /// <summary>Gets one of the ways to say an entry, or the id where the tables have none.</summary>
     internal string Option(string list, string id) => Lexicon.Knows(list, id) ? Pick(Lexicon.Options(list, id, IsFrench)) : id;

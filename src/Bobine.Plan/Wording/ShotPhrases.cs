@@ -3,7 +3,7 @@ using Bobine.Plan.Vocabulary;
 namespace Bobine.Plan.Wording;
 
 /// <summary>Says the weather, the camera and where members stand.</summary>
-internal sealed class ShotPhrases(FilmPlan plan, Phrasing phrasing, MemberPhrases members)
+internal sealed class ShotPhrases(FilmPlan plan, Phrasing phrasing)
 {
     private static readonly float UsualWind = new Weather().Wind;
 
@@ -34,7 +34,7 @@ internal sealed class ShotPhrases(FilmPlan plan, Phrasing phrasing, MemberPhrase
     {
         var text = phrasing.Option("size", camera.Size);
         if (camera.Angle is not "eye") text += ", " + phrasing.Option("angle", camera.Angle);
-        if (camera.On is { } on && Member(on) is { } member) text += (IsFrench ? " sur " : " of ") + members.Name(member);
+        if (camera.On is { } on && Member(on) is { } member) text += (IsFrench ? " sur " : " of ") + phrasing.Call(member);
         var moves = Moves(camera);
         return moves.Length == 0 ? text : $"{text}, {moves}";
     }
@@ -58,11 +58,11 @@ internal sealed class ShotPhrases(FilmPlan plan, Phrasing phrasing, MemberPhrase
         {
             var doing = placement.Doing is { } does ? FrenchGrammar.Conjugate(phrasing.Pick(Lexicon.Verbs(does, ActionForm.Alone, isFrench: true)), isPlural).Replace("{son}", isPlural ? "leur" : "son", StringComparison.Ordinal) : null;
             var place = details.Count == 0 ? "" : $" {(isPlural ? "sont" : "est")} {string.Join(", ", details)}";
-            return FrenchGrammar.Contract(doing is null ? members.Name(member) + place : place.Length == 0 ? $"{members.Name(member)} {doing}" : $"{members.Name(member)}{place}, et {doing}");
+            return FrenchGrammar.Contract(doing is null ? phrasing.Call(member) + place : place.Length == 0 ? $"{phrasing.Call(member)} {doing}" : $"{phrasing.Call(member)}{place}, et {doing}");
         }
 
         if (placement.Doing is { } action) details.Insert(0, EnglishGrammar.Ing(phrasing.Pick(Lexicon.Verbs(action, ActionForm.Alone, isFrench: false))).Replace("{its}", isPlural ? "their" : "its", StringComparison.Ordinal));
-        return details.Count == 0 ? members.Name(member) : $"{members.Name(member)} {(isPlural ? "are" : "is")} {string.Join(", ", details)}";
+        return details.Count == 0 ? phrasing.Call(member) : $"{phrasing.Call(member)} {(isPlural ? "are" : "is")} {string.Join(", ", details)}";
     }
 
     /// <summary>Says a spot as a side and a depth; metres go to the nearest.</summary>

@@ -3,6 +3,7 @@ using Bobine.Plan;
 using Bobine.World.Figures.Things;
 using Bobine.World.Figures.Vehicles;
 using Bobine.World.Figures.Animals;
+using Bobine.World.Figures.People;
 
 namespace Bobine.World.Figures;
 
@@ -31,6 +32,20 @@ public static class FigureCatalogue
         ["giraffe"] = (member, seed) => new QuadrupedRig(member, seed),
         ["horse"] = (member, seed) => new QuadrupedRig(member, seed),
         ["elephant"] = (member, seed) => new QuadrupedRig(member, seed),
+        ["man"] = (member, seed) => new PersonFigure(member, seed),
+        ["woman"] = (member, seed) => new PersonFigure(member, seed),
+        ["child"] = (member, seed) => new PersonFigure(member, seed),
+        ["crowd"] = (member, seed) => new PersonFigure(member, seed),
+        ["crew"] = (member, seed) => new PersonFigure(member, seed),
+        ["firefighter"] = (member, seed) => new PersonFigure(member, seed),
+        ["actor"] = (member, seed) => new PersonFigure(member, seed),
+        ["superhero"] = (member, seed) => new PersonFigure(member, seed),
+        ["astronaut"] = (member, seed) => new PersonFigure(member, seed),
+        ["duck"] = (member, seed) => new BirdRig(member, seed),
+        ["bird"] = (member, seed) => new BirdRig(member, seed),
+        ["penguin"] = (member, seed) => new BirdRig(member, seed),
+        ["fish"] = (member, seed) => new FishFigure(member, seed),
+        ["robot"] = (member, seed) => new RobotFigure(member, seed),
     };
 
     /// <summary>Gets the kinds that are drawn by hand.</summary>

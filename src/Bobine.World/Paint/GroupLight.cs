@@ -21,35 +21,16 @@ public static class Group
     /// <param name="draw">Draws in frame coordinates (device pixels).</param>
     public static SKImage Draw(SKRectI area, Light light, GroupLight lighting, Action<Painter> draw)
     {
-        using var surface = SKSurface.Create(new SKImageInfo(Math.Max(1, area.Width), Math.Max(1, area.Height), SKImageInfo.PlatformColorType, SKAlphaType.Premul));
-        var canvas = surface.Canvas;
-        canvas.Save();
-        canvas.Translate(-area.Left, -area.Top);
-        draw(new Painter(canvas, light));
-        canvas.Restore();
-        using var flat = surface.Snapshot();
-        var to = light.To;
-        if (lighting.Core > 0f) Inner(canvas, flat, light.Shadow, lighting.Core, to.X * lighting.Size * 0.16f, to.Y * lighting.Size * 0.16f, lighting.Size * 0.11f);
-        var rim = MathF.Min(1f, lighting.Rim * light.RimStrength);
-        if (rim > 0f)
+        var bitmap = new SKBitmap(new SKImageInfo(Math.Max(1, area.Width), Math.Max(1, area.Height), SKColorType.Bgra8888, SKAlphaType.Premul));
+        using (var canvas = new SKCanvas(bitmap))
         {
-            var w = lighting.RimWidth;
-            Inner(canvas, flat, light.Rim, rim * 0.55f, -to.X * w * 2.2f, -to.Y * w * 2.2f, w * 1.6f);
-            Inner(canvas, flat, light.Rim, rim, -to.X * w, -to.Y * w, 0.7f);
+            canvas.Clear();
+            canvas.Translate(-area.Left, -area.Top);
+            draw(new Painter(canvas, light));
         }
 
-        if (lighting.Haze is { } haze) canvas.DrawColor(haze.Colour.ToColor(haze.Alpha), SKBlendMode.SrcATop);
-        return surface.Snapshot();
-    }
-
-    private static void Inner(SKCanvas canvas, SKImage flat, Rgb colour, float alpha, float dx, float dy, float sigma)
-    {
-        float[] inverse = [0, 0, 0, 0, colour.R, 0, 0, 0, 0, colour.G, 0, 0, 0, 0, colour.B, 0, 0, 0, -alpha, alpha];
-        using var matrix = SKColorFilter.CreateColorMatrix(inverse);
-        using var offset = SKImageFilter.CreateOffset(dx, dy);
-        using var blur = sigma > 0f ? SKImageFilter.CreateBlur(sigma, sigma, SKShaderTileMode.Decal, offset) : null;
-        using var filter = SKImageFilter.CreateColorFilter(matrix, blur ?? offset);
-        using var paint = new SKPaint { ImageFilter = filter, BlendMode = SKBlendMode.SrcATop };
-        canvas.DrawImage(flat, 0f, 0f, SKSamplingOptions.Default, paint);
+        SilhouetteLight.Apply(bitmap, light, lighting);
+        bitmap.SetImmutable();
+        using (bitmap) return SKImage.FromBitmap(bitmap);
     }
 }

@@ -12,8 +12,7 @@ public sealed class Finish
     private readonly FrameSize _size;
     private readonly float[] _vignette;
     private readonly float[] _grain, _paper;
-    private readonly int _bloomWidth, _bloomHeight;
-    private readonly float[] _bloom;
+    private readonly CoarseMask[] _bloom;
 
     public Finish(FrameSize size)
     {
@@ -21,13 +20,11 @@ public sealed class Finish
         _vignette = Vignette(size);
         _grain = Tile(Textures.Grain);
         _paper = Tile(Textures.Paper);
-        _bloomWidth = Math.Max(4, size.Width / 8);
-        _bloomHeight = Math.Max(4, size.Height / 8);
-        _bloom = new float[(_bloomWidth + 2) * (_bloomHeight + 1) * 4];
+        _bloom = [new(size.Width, size.Height, 8), new(size.Width, size.Height, 8), new(size.Width, size.Height, 8)];
     }
 
     /// <summary>Finishes a frame in place.</summary>
-    /// <param name="frame">RGBA, opaque, of this finish's size.</param>
+    /// <param name="frame">BGRA, opaque, of this finish's size.</param>
     /// <param name="look">How.</param>
     /// <param name="seed">Moves the grain.</param>
     public unsafe void Apply(SKBitmap frame, FinishLook look, int seed)
@@ -39,11 +36,12 @@ public sealed class Finish
         int offsetX = (int)((uint)(seed * 97) % Textures.Size) & ~15, offsetY = (int)((uint)(seed * 53) % Textures.Size);
         var bloomRow = new float[(width + 16) * 3];
         var scratch = new uint[width + 16];
+        var lowRow = new float[_bloom[0].Width + 16];
         for (var y = 0; y < height; y++)
         {
             var row = new Span<uint>(pixels + (y * stride), width);
             row.CopyTo(scratch);
-            if (look.Bloom > 0f) BloomRow(y, bloomRow);
+            if (look.Bloom > 0f) for (var c = 0; c < 3; c++) _bloom[c].Row(y, bloomRow.AsSpan(c * (width + 16), width + 16), lowRow);
             var grain = _grain.AsSpan(((y + offsetY) & (Textures.Size - 1)) * Textures.Size, Textures.Size);
             var paper = _paper.AsSpan((y & (Textures.Size - 1)) * Textures.Size, Textures.Size);
             Row(scratch, bloomRow, width, _vignette.AsSpan(y * width), grain, offsetX, paper, look);
@@ -64,9 +62,9 @@ public sealed class Finish
         for (var x = 0; x < width; x += lanes)
         {
             var packed = new Vector<uint>(pixels, x);
-            var r = Vector.ConvertToSingle(Vector.AsVectorInt32(packed & mask)) * unit;
+            var b = Vector.ConvertToSingle(Vector.AsVectorInt32(packed & mask)) * unit;
             var g = Vector.ConvertToSingle(Vector.AsVectorInt32(Vector.ShiftRightLogical(packed, 8) & mask)) * unit;
-            var b = Vector.ConvertToSingle(Vector.AsVectorInt32(Vector.ShiftRightLogical(packed, 16) & mask)) * unit;
+            var r = Vector.ConvertToSingle(Vector.AsVectorInt32(Vector.ShiftRightLogical(packed, 16) & mask)) * unit;
             if (look.Bloom > 0f)
             {
                 r = one - ((one - r) * (one - new Vector<float>(bloom, x)));
@@ -103,7 +101,7 @@ public sealed class Finish
             var ir = Vector.AsVectorUInt32(Vector.ConvertToInt32((Vector.Min(one, Vector.Max(zero, r)) * top) + half));
             var ig = Vector.AsVectorUInt32(Vector.ConvertToInt32((Vector.Min(one, Vector.Max(zero, g)) * top) + half));
             var ib = Vector.AsVectorUInt32(Vector.ConvertToInt32((Vector.Min(one, Vector.Max(zero, b)) * top) + half));
-            (ir | Vector.ShiftLeft(ig, 8) | Vector.ShiftLeft(ib, 16) | new Vector<uint>(0xFF000000)).CopyTo(pixels, x);
+            (ib | Vector.ShiftLeft(ig, 8) | Vector.ShiftLeft(ir, 16) | new Vector<uint>(0xFF000000)).CopyTo(pixels, x);
         }
     }
 
@@ -112,78 +110,36 @@ public sealed class Finish
     // Soft light of the paper's tooth, to first order in the tooth.
     private static Vector<float> Tooth(Vector<float> c, Vector<float> paper) => c + (paper * c * (Vector<float>.One - c));
 
+    // The bright part of the picture, an eighth of the size, blurred: one coarse mask per channel.
     private unsafe void Bloom(SKBitmap frame, FinishLook look)
     {
-        var info = new SKImageInfo(_bloomWidth, _bloomHeight, SKColorType.Rgba8888, SKAlphaType.Premul);
-        using var half = new SKBitmap(new SKImageInfo(Math.Max(1, _size.Width / 2), Math.Max(1, _size.Height / 2), SKColorType.Rgba8888, SKAlphaType.Premul));
-        using var small = new SKBitmap(info);
-        using var image = SKImage.FromPixels(frame.Info, frame.GetPixels(), frame.RowBytes);
-        var k = 1f / (1f - look.BloomThreshold);
-        var bias = -look.BloomThreshold * k;
-        using (var canvas = new SKCanvas(small))
+        int width = _size.Width, height = _size.Height;
+        foreach (var mask in _bloom) mask.Values.Clear();
+        var pixels = (byte*)frame.GetPixels();
+        var scale = look.Bloom / (1f - look.BloomThreshold);
+        for (var by = 0; by < (height + 7) / 8; by++)
         {
-            using var bright = SKColorFilter.CreateColorMatrix([k, 0, 0, 0, bias, 0, k, 0, 0, bias, 0, 0, k, 0, bias, 0, 0, 0, 1, 0]);
-            var sigma = MathF.Max(0.6f, look.BloomSigma * _size.Width / 1280f / 2f);
-            using var blur = SKImageFilter.CreateBlur(sigma, sigma, SKShaderTileMode.Clamp);
-            using var reduce = new SKPaint { ColorFilter = bright, BlendMode = SKBlendMode.Src };
-            Reduce(frame, half);
-            using var halved = SKImage.FromPixels(half.Info, half.GetPixels(), half.RowBytes);
-            canvas.DrawImage(halved, SKRect.Create(half.Width, half.Height), SKRect.Create(_bloomWidth, _bloomHeight), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear), reduce);
-            using var thresholded = SKImage.FromPixelCopy(info, small.GetPixels(), small.RowBytes);
-            using var soften = new SKPaint { ImageFilter = blur, BlendMode = SKBlendMode.Src };
-            canvas.DrawImage(thresholded, 0f, 0f, SKSamplingOptions.Default, soften);
-        }
-
-        var source = (byte*)small.GetPixels();
-        var gain = look.Bloom / 255f;
-        for (var y = 0; y <= _bloomHeight; y++)
-        {
-            var from = source + (Math.Min(y, _bloomHeight - 1) * small.RowBytes);
-            for (var x = 0; x < _bloomWidth + 2; x++)
+            for (var bx = 0; bx < (width + 7) / 8; bx++)
             {
-                var at = Math.Min(x, _bloomWidth - 1) * 4;
-                for (var c = 0; c < 3; c++) _bloom[(((y * (_bloomWidth + 2)) + x) * 4) + c] = from[at + c] * gain;
+                // Four of the block's pixels speak for it.
+                int b = 0, g = 0, r = 0;
+                for (var k = 0; k < 4; k++)
+                {
+                    int x = Math.Min((bx * 8) + 2 + ((k & 1) * 4), width - 1), y = Math.Min((by * 8) + 2 + ((k >> 1) * 4), height - 1);
+                    var at = pixels + ((long)y * frame.RowBytes) + (x * 4);
+                    b += at[0];
+                    g += at[1];
+                    r += at[2];
+                }
+
+                var index = ((by + 1) * _bloom[0].Width) + bx + 1;
+                _bloom[0].Values[index] = MathF.Max(0f, (r / 1020f) - look.BloomThreshold) * scale;
+                _bloom[1].Values[index] = MathF.Max(0f, (g / 1020f) - look.BloomThreshold) * scale;
+                _bloom[2].Values[index] = MathF.Max(0f, (b / 1020f) - look.BloomThreshold) * scale;
             }
         }
-    }
 
-    // A box of 2x2 by hand: Skia would build a whole mipmap chain for it.
-    private static unsafe void Reduce(SKBitmap from, SKBitmap to)
-    {
-        for (var y = 0; y < to.Height; y++)
-        {
-            var a = (uint*)((byte*)from.GetPixels() + (2 * y * from.RowBytes));
-            var b = (uint*)((byte*)a + from.RowBytes);
-            var target = (uint*)((byte*)to.GetPixels() + (y * to.RowBytes));
-            for (var x = 0; x < to.Width; x++)
-            {
-                const uint mask = 0xFCFCFCFC;
-                target[x] = ((a[2 * x] & mask) >> 2) + ((a[(2 * x) + 1] & mask) >> 2) + ((b[2 * x] & mask) >> 2) + ((b[(2 * x) + 1] & mask) >> 2);
-            }
-        }
-    }
-
-    private void BloomRow(int y, float[] row)
-    {
-        var stride = _size.Width + 16;
-        var v = Math.Clamp(((y + 0.5f) * _bloomHeight / _size.Height) - 0.5f, 0f, _bloomHeight - 1f);
-        var y0 = (int)v;
-        var fy = v - y0;
-        var scale = (float)_bloomWidth / _size.Width;
-        ReadOnlySpan<float> a = _bloom.AsSpan(y0 * (_bloomWidth + 2) * 4), b = _bloom.AsSpan((y0 + 1) * (_bloomWidth + 2) * 4);
-        for (var x = 0; x < _size.Width; x++)
-        {
-            var u = Math.Clamp(((x + 0.5f) * scale) - 0.5f, 0f, _bloomWidth - 1f);
-            var x0 = (int)u;
-            var fx = u - x0;
-            var at = x0 * 4;
-            for (var c = 0; c < 3; c++)
-            {
-                var up = a[at + c] + ((a[at + 4 + c] - a[at + c]) * fx);
-                var down = b[at + c] + ((b[at + 4 + c] - b[at + c]) * fx);
-                row[(c * stride) + x] = up + ((down - up) * fy);
-            }
-        }
+        foreach (var mask in _bloom) mask.Blur(look.BloomSigma * 4f * width / 1280f);
     }
 
     private static float[] Vignette(FrameSize size)

@@ -25,7 +25,7 @@ public sealed class FrameRenderer : IDisposable
         _plan = plan;
         _scenes = scenes;
         _size = scenes.Size;
-        var info = new SKImageInfo(_size.Width, _size.Height, SKColorType.Rgba8888, SKAlphaType.Premul);
+        var info = new SKImageInfo(_size.Width, _size.Height, SKColorType.Bgra8888, SKAlphaType.Premul);
         _bitmap = new SKBitmap(info);
         _other = new SKBitmap(info);
         _finish = new Finish(_size);
@@ -33,7 +33,7 @@ public sealed class FrameRenderer : IDisposable
         _weather = new WeatherPainter(_size);
     }
 
-    /// <summary>Draws a frame; the bitmap (RGBA, opaque) is this renderer's own and is overwritten by the next call.</summary>
+    /// <summary>Draws a frame; the bitmap (BGRA, opaque) is this renderer's own and is overwritten by the next call.</summary>
     public SKBitmap Render(FrameState frame)
     {
         Compose(frame, _bitmap);

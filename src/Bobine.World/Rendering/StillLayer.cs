@@ -33,7 +33,7 @@ internal sealed class StillLayer : IDisposable
         var area = new SKRect(MathF.Floor(visible.Left) - 2f, MathF.Floor(visible.Top) - 2f, MathF.Ceiling(visible.Right) + 2f, MathF.Ceiling(visible.Bottom) + 2f);
         if (layer.Still is null) return new(layer, null, area, scale);
         scale = MathF.Min(scale, MathF.Sqrt(LargestPixels / MathF.Max(1f, area.Width * area.Height)));
-        var info = new SKImageInfo(Math.Max(1, (int)MathF.Ceiling(area.Width * scale)), Math.Max(1, (int)MathF.Ceiling(area.Height * scale)), SKColorType.Rgba8888, SKAlphaType.Premul);
+        var info = new SKImageInfo(Math.Max(1, (int)MathF.Ceiling(area.Width * scale)), Math.Max(1, (int)MathF.Ceiling(area.Height * scale)), SKColorType.Bgra8888, SKAlphaType.Premul);
         var bitmap = new SKBitmap(info);
         using (var canvas = new SKCanvas(bitmap))
         using (Scratch.Open())

@@ -33,4 +33,7 @@ public readonly record struct CameraState
 
     /// <summary>Gets the sideways speed of a tracking shot in metres a second: the background is blurred along it.</summary>
     public float TrackingSpeed { get; init; }
+
+    /// <summary>Gets how far the scenery has rolled by to the left under a long tracking shot, in metres: actors are given as if the stage moved with the camera, scenery (and the ground) is drawn moved by this, repeated without end.</summary>
+    public float Rolled { get; init; }
 }

@@ -20,7 +20,7 @@ internal sealed class Score
         var time = at ?? stage.Frame / (double)Timeline.Rate;
         Sounds.Add(new()
         {
-            At = time, Sound = sound, Source = source?.Id, Position = position, EndPosition = end, Length = length, Level = level, Size = source?.Scale ?? 1f, Ground = ground,
+            At = time, Sound = sound, Source = source?.Id, Instance = source?.Instance ?? 0, Position = position, EndPosition = end, Length = length, Level = level, Size = source?.Scale ?? 1f, Ground = ground,
             Seed = (source?.Seed ?? stage.Seed).For("sound").For(Sounds.Count),
         });
     }

@@ -1,6 +1,10 @@
 using Bobine.Core;
 using Bobine.Plan;
+using Bobine.Plan.Vocabulary;
 using Bobine.World.Simulation.Acting;
+using Bobine.World.Simulation.Elements;
+using Bobine.World.Simulation.Faces;
+using Bobine.World.Simulation.Filming;
 
 namespace Bobine.World.Simulation;
 
@@ -12,54 +16,132 @@ internal static class ShotSimulation
     {
         var seed = shot.Seed is { } own ? new Seed(own) : plan.SeedOf("shot:" + shot.Id);
         var facts = StageFacts.Of(shot.Place, new(plan.SeedOf("place:" + shot.Place), shot.Time, shot.Weather.Kind));
-        var players = Present(plan, shot).SelectMany(entry => Enumerable.Range(0, Math.Max(1, entry.Member.Count))
+        var players = Present(plan, shot).SelectMany(entry => Enumerable.Range(0, CountOf(entry.Member))
             .Select(i => new Player(entry.Member, entry.Index, i, plan.SeedOf("cast:" + entry.Member.Id).For(i)))).ToArray();
         var stage = new Stage(plan, shot, seed, facts, aspect, players);
-        foreach (var span in BeatSchedule.Of(shot).Spans)
-        {
-            if (span.Beat.Does is not { } does || span.Beat.Who is not { } who || span.Start >= shot.Milliseconds) continue;
-            foreach (var player in players.Where(player => string.Equals(player.Id, who, StringComparison.Ordinal)))
-                player.Script.Add(new(does, span.Start / 1000f, span.End / 1000f, span.Beat));
-        }
-
-        foreach (var player in players)
-        {
-            foreach (var cue in player.Script) player.Pending.Enqueue(Acts.For(cue));
-        }
-
+        Script(stage);
+        Dress(stage);
         Blocking.Place(stage);
+        stage.SetUp = CameraOperator.SetUp(stage);
+        Blocking.Stand(stage);
         return stage;
     }
 
     /// <summary>Performs the frames of the shot.</summary>
-    public static void Run(Stage stage, int frames, Func<Player, FaceState> face, float clock)
+    /// <param name="stage">The stage as set.</param>
+    /// <param name="frames">How many frames.</param>
+    /// <param name="clock">Seconds of the film when the shot begins.</param>
+    public static void Run(Stage stage, int frames, float clock)
     {
         for (stage.Frame = 0; stage.Frame < frames; stage.Frame++)
         {
-            stage.Wind = stage.Shot.Weather.Wind;
+            stage.Wind = stage.Weathering.WindAt(stage.Time);
+            WindScenes.Play(stage);
             foreach (var player in stage.Players) Perform(player, stage);
-            foreach (var player in stage.Players) player.Record(stage.Frame, clock + stage.Time, stage.Wind, face(player));
+            foreach (var player in stage.Players) player.Record(stage.Frame, clock + stage.Time, stage.Wind, Attention.Face(player, stage));
         }
     }
 
     private static void Perform(Player me, Stage stage)
     {
         me.Target = null;
-        var next = me.Pending.Count > 0 ? me.Pending.Peek() : null;
-        if (next is not null && next.Cue.Start <= stage.Time + 0.001f && (me.Act is null || me.Act.CanBeCut))
+        me.Squash.Step();
+        me.Mind.ActFeeling = null;
+        Feel(me, stage);
+        while (me.Pending.Count > 0 && me.Pending.Peek().Cue.Start <= stage.Time + 0.001f && (me.Act is null || me.Act.CanBeCut))
         {
+            me.Mind.IsLaughing = false;
             me.Act = me.Pending.Dequeue();
             stage.Score.Event(stage, me.Act.Cue.Action, me);
         }
 
-        if (me.Act is null)
-        {
-            me.Velocity = default;
-            me.Show(stage.Frame, "stand", stage.Time / 3f);
-        }
+        if (me.Act is null) Settled.Show(me, stage);
         else if (me.Act.Perform(me, stage)) me.Act = null;
         me.TurnBody();
     }
+
+    private static void Feel(Player me, Stage stage)
+    {
+        foreach (var beat in stage.Shot.Beats)
+        {
+            if (beat.Feeling is { } feeling && me.IsOf(beat.Who) && stage.Starts[beat.Id] <= stage.Time + 0.001f) me.Mind.Feeling = feeling;
+        }
+    }
+
+    private static void Script(Stage stage)
+    {
+        foreach (var span in BeatSchedule.Of(stage.Shot).Spans)
+        {
+            var beat = span.Beat;
+            stage.Starts[beat.Id] = span.Start / 1000f;
+            if (beat.Does is not { } does || beat.Who is not { } who || span.Start >= stage.Shot.Milliseconds) continue;
+            foreach (var player in stage.Players.Where(player => player.IsOf(who))) player.Script.Add(new(does, span.Start / 1000f, span.End / 1000f, beat));
+        }
+
+        foreach (var player in stage.Players)
+        {
+            if (player.Member.Kind is "fireworks" && player.Script.Count == 0) player.Script.Add(new("explode", 0f, stage.Seconds, null));
+            foreach (var cue in player.Script) player.Pending.Enqueue(Acts.For(cue, player));
+            if (player.Member.Kind is "fire" && !player.Script.Exists(cue => cue.Action is "burn")) player.Act = new Burn(new("burn", 0f, stage.Seconds, null));
+        }
+    }
+
+    /// <summary>Gives everyone what they hold, feel and rest in when the shot begins.</summary>
+    private static void Dress(Stage stage)
+    {
+        foreach (var player in stage.Players)
+        {
+            player.Rest = RestOf(stage, player);
+            player.Glow = player.Member.Kind is "computer" or "television" or "candle" or "lamp" or "fire" || (player.Member.Kind is "house" or "lighthouse" && stage.Shot.Time is "night") ? 1f : 0f;
+            var placement = stage.Shot.Stage.FirstOrDefault(placement => player.IsOf(placement.Who));
+            if (placement?.Feeling is { } feeling) player.Mind.Feeling = feeling;
+            if (placement?.Doing is { } doing && doing is not ("walk" or "run" or "stand")) Begin(stage, player, doing);
+            foreach (var cue in player.Script) Hold(stage, player, cue);
+        }
+    }
+
+    private static void Begin(Stage stage, Player player, string doing)
+    {
+        if (doing is "sit" or "sleep" or "kneel" or "fly" or "swim" or "float" or "hide") player.Rest = doing;
+        else if (player.Act is null && player.Pending.Count == 0 || player.Script[0].Start > 0.3f)
+        {
+            var end = player.Script.Count > 0 ? player.Script[0].Start : stage.Seconds;
+            player.Act = Acts.For(new(doing, 0f, end, null), player);
+        }
+    }
+
+    private static string RestOf(Stage stage, Player player)
+    {
+        var first = player.Script.FirstOrDefault()?.Action;
+        var body = player.Body;
+        if (first is "wake") return "sleep";
+        if (body.Locomotion is Locomotion.Fish) return "swim";
+        if (body.Hover > 0f && body.Locomotion is Locomotion.Aircraft or Locomotion.Bird) return first is "take-off" ? "stand" : "fly";
+        if (body.Hover > 0f) return "float";
+        if (stage.Facts.Weightless && body.IsAlive) return stage.Shot.Place is "underwater" ? "swim" : "float";
+        if (first is "land") return "fly";
+        var travels = player.Script.Exists(cue => cue.Action is "walk" or "run" or "enter" or "leave" or "stumble" or "dance" or "chase" or "jump" or "fall");
+        return stage.Shot.Place is "bus-interior" && body.Locomotion is Locomotion.Biped && !travels ? "sit" : "stand";
+    }
+
+    /// <summary>Puts what is used into the hand that uses it, from the first frame.</summary>
+    private static void Hold(Stage stage, Player player, Cue cue)
+    {
+        if (cue.Beat?.With is not { } with || player.Holds is not null) return;
+        var uses = cue.Action is "hit" or "break" or "toast" or "drink" or "eat" or "paint" or "play-music" or "read" or "give" or "throw" or "sing" or "wave" or "point" or "stand" or "walk" or "run" or "talk" or "dance" or "cheer" or "sit" or "look" or "enter";
+        var thing = stage.Find(with);
+        var kind = thing?.Member.Kind ?? with;
+        if (!uses || ReferenceEquals(thing, player) || !Kinds.Contains(kind)) return;
+        var body = Body.Of(kind);
+        var size = body.Height * (thing?.Scale ?? 1f);
+        var hasHands = player.Body.Locomotion is Locomotion.Biped || (size < 0.5f * player.Height && cue.Action is not "eat");
+        if (body.Locomotion is not Locomotion.Thing || size > 0.75f * MathF.Max(0.6f, player.Height) || !hasHands) return;
+        if (cue.Action is "eat" && thing is not null && player.Body.Locomotion is not Locomotion.Biped) return;
+        player.Holds = kind;
+        if (thing is not null) thing.IsCarried = true;
+    }
+
+    private static int CountOf(CastMember member) => member.Kind is "crowd" && member.Count == 1 ? 7 : member.Kind is "crew" && member.Count == 1 ? 3 : Math.Max(1, member.Count);
 
     private static IEnumerable<(CastMember Member, int Index)> Present(FilmPlan plan, Shot shot)
     {

@@ -17,6 +17,9 @@ public sealed record SoundCue
     /// <summary>Gets the cast id of its source, or null.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Gets which one of a group it is.</summary>
+    public int Instance { get; init; }
+
     /// <summary>Gets where it starts and ends, in metres of the stage relative to the camera of that instant: panned and distanced.</summary>
     public required Vector3 Position { get; init; }
     public Vector3? EndPosition { get; init; }

@@ -27,6 +27,8 @@ public sealed class Timeline
 
     /// <summary>Gets the sounds in the order of their instants.</summary>
     public IReadOnlyList<SoundCue> Sounds { get; }
+
+    /// <summary>Gets the lines in the order of their instants.</summary>
     public IReadOnlyList<SpokenLine> Lines { get; }
 
     /// <summary>Gets what happened, in order.</summary>
@@ -50,44 +52,25 @@ public sealed class Timeline
         List<SpokenLine> lines = [];
         List<TimelineEvent> events = [];
         var milliseconds = 0;
+        IReadOnlyList<FrameState> tail = [];
         for (var i = 0; i < plan.Shots.Count; i++)
         {
             var first = frames.Count;
             milliseconds += plan.Shots[i].Milliseconds;
-            var count = Math.Max(1, (int)Math.Round(milliseconds * Rate / 1000f) - first);
-            var clock = first / Rate;
+            var count = Math.Max(1, (int)Math.Round(milliseconds * Rate / 1000.0) - first);
+            var after = i + 1 < plan.Shots.Count && plan.Shots[i + 1].Transition is not "cut" ? Transition.Frames : 0;
             var stage = ShotSimulation.Set(plan, plan.Shots[i], aspect);
-            var spoken = Speech.Speak(stage, speech, clock);
-            lines.AddRange(spoken);
-            ShotSimulation.Run(stage, count, player => Speech.Face(player, spoken, clock + stage.Time), clock);
-            var film = new CameraOperator(stage, count);
-            for (var f = 0; f < count; f++)
-            {
-                frames.Add(new()
-                {
-                    Index = first + f, Shot = i, Time = f / Rate, Camera = film.At(f), Environment = EnvironmentOf(plan.Shots[i]),
-                    Actors = [.. stage.Players.Select(player => player.Frames[f])],
-                    Effects = [.. stage.Score.Effects.Where(entry => entry.Start <= (f / Rate) + 1e-4f && f / Rate < entry.Start + entry.Effect.Length).Select(entry => entry.Effect with { Age = (f / Rate) - entry.Start })],
-                });
-            }
-
-            foreach (var cue in stage.Score.Sounds)
-            {
-                var camera = frames[first + Math.Clamp((int)(cue.At * Rate), 0, count - 1)].Camera.Position;
-                sounds.Add(cue with { At = cue.At + clock, Position = cue.Position - camera, EndPosition = cue.EndPosition - camera });
-            }
-
-            events.AddRange(stage.Score.Events.Select(happening => happening with { At = happening.At + clock }));
+            Dialogue.Speak(stage, speech);
+            ShotSimulation.Run(stage, count + after, first / Rate);
+            var film = new ShotFilm(stage, i, first, count + after);
+            for (var f = 0; f < count; f++) frames.Add(Transition.Into(film.Frame(f), f, plan.Shots[i], i, tail));
+            tail = [.. Enumerable.Range(count, after).Select(film.Frame)];
+            sounds.AddRange(film.Sounds(count));
+            lines.AddRange(film.Lines());
+            events.AddRange(film.Events(count));
             shots[i] = (first, frames.Count);
         }
 
-        return new(plan, [.. frames], shots, [.. sounds.OrderBy(cue => cue.At)], lines, events);
+        return new(plan, [.. frames], shots, [.. sounds.OrderBy(cue => cue.At)], [.. lines.OrderBy(line => line.At)], [.. events.OrderBy(happening => happening.At)]);
     }
-
-    private static EnvironmentState EnvironmentOf(Shot shot) => new()
-    {
-        Place = shot.Place, Time = shot.Time, Style = shot.Style, Wind = shot.Weather.Wind,
-        Rain = shot.Weather.Kind switch { "rain" => 0.6f, "storm" => 1f, _ => 0f }, Snow = shot.Weather.Kind is "snow" ? 0.7f : 0f, Fog = shot.Weather.Kind is "fog" ? 0.8f : 0f,
-        Cloud = shot.Weather.Kind switch { "cloud" => 0.7f, "rain" or "snow" => 0.8f, "storm" => 1f, "fog" => 0.6f, _ => 0.1f },
-    };
 }

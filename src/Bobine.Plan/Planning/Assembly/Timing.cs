@@ -5,63 +5,57 @@ namespace Bobine.Plan.Planning.Assembly;
 /// <summary>Gives every beat its instant and a shot its length.</summary>
 internal static class Timing
 {
-    private const int Lead = 300;
+    /// <summary>The longest that a shot lasts unasked, in milliseconds.</summary>
+    public const int LongestShot = 6500;
 
-    public static (EquatableList<Beat> Beats, int Milliseconds) Place(DraftShot shot)
+    private const int Lead = 300;
+    private const int Tail = 900;
+
+    /// <summary>Gets how long the story waits after a beat before the next begins.</summary>
+    public static int Length(DraftBeat beat)
     {
-        var beats = new List<Beat>();
+        if (beat.Says is { } line) return BeatSchedule.SpeechMilliseconds(line) + 250;
+        if (beat.Wind is not null || beat.Weather is not null) return 800;
+        if (beat.Expression) return 900;
+        if (beat.Does is not { } does || ActionTimings.Find(does) is not { } timing) return 1500;
+        var pace = beat.Manner switch { "slowly" => 1.4f, "quickly" => 0.7f, _ => 1f };
+        return timing.Lasts ? (int)(Math.Clamp(timing.Typical, 1500, 1900) * pace) : (int)(timing.Typical * pace) + 200;
+    }
+
+    /// <summary>Gets the instants of a shot's beats and the length that they need.</summary>
+    public static (int[] Starts, int Milliseconds) Clock(DraftShot shot)
+    {
+        var starts = new int[shot.Beats.Count];
         var clock = Lead;
         var previous = Lead;
         var end = 0;
-        foreach (var drafted in shot.Beats)
+        for (var index = 0; index < shot.Beats.Count; index++)
         {
-            var at = drafted.At ?? (drafted.Together && beats.Count > 0 ? previous : clock);
-            foreach (var beat in Expand(drafted))
-            {
-                beats.Add(beat with { Id = $"b{beats.Count + 1}", At = new(at) });
-            }
-
-            previous = at;
-            var length = Length(drafted);
-            clock = Math.Max(clock, at + length);
-            end = Math.Max(end, at + length);
+            var beat = shot.Beats[index];
+            starts[index] = beat.At ?? (beat.Together && index > 0 ? previous : clock);
+            previous = starts[index];
+            clock = Math.Max(clock, starts[index] + Length(beat));
+            end = Math.Max(end, starts[index] + Length(beat));
         }
 
-        var milliseconds = Math.Clamp((end + 1200 + 249) / 250 * 250, 4000, 12_000);
-        for (var index = 0; index < shot.Beats.Count && index < beats.Count; index++)
+        var needed = Math.Max(4000, (end + Tail + 249) / 250 * 250);
+        var milliseconds = shot.Milliseconds ?? Math.Min(needed, 60_000);
+        for (var index = 0; index < shot.Beats.Count; index++)
         {
-            if (shot.Beats[index].AtEnd) beats[index] = beats[index] with { At = new(Math.Max(beats[index].At.Milliseconds, milliseconds - 1800)) };
+            if (shot.Beats[index].AtEnd) starts[index] = Math.Max(starts[index], milliseconds - Length(shot.Beats[index]) - 200);
         }
 
-        return (beats.ToEquatableList(), milliseconds);
+        if (milliseconds < needed) Squeeze(starts, shot, milliseconds, end);
+        return (starts, milliseconds);
     }
 
-    private static int Length(DraftBeat beat) =>
-        beat.Says is { } line ? Math.Clamp(500 + (line.Length * 62), 1000, 6000) : beat.Wind is not null || beat.Expression ? 900 : 1900;
-
-    private static IEnumerable<Beat> Expand(DraftBeat drafted)
+    private static void Squeeze(int[] starts, DraftShot shot, int milliseconds, int end)
     {
-        if (drafted.Wind is { } wind)
+        var factor = Math.Min(1, (milliseconds - 200) / (double)Math.Max(1, end));
+        for (var index = 0; index < starts.Length; index++)
         {
-            yield return new() { Id = "", Sets = new EquatableMap<PlanValue>([new("weather.wind", wind)]) };
-            yield break;
-        }
-
-        if (drafted.Weather is { } weather)
-        {
-            yield return new() { Id = "", Sets = new EquatableMap<PlanValue>([new("weather.kind", weather)]) };
-            yield break;
-        }
-
-        for (var index = 0; index < drafted.Who.Count; index++)
-        {
-            var who = drafted.Who[index];
-            var other = drafted.Frame.Contains("pair") && drafted.Who.Count > 1 ? drafted.Who[(index + 1) % drafted.Who.Count] : null;
-            yield return new()
-            {
-                Id = "", Who = who.Id, Does = drafted.Does, To = drafted.To?.Id ?? other?.Id, With = drafted.With?.Id, Says = drafted.Says,
-                Feeling = drafted.Feeling, Manner = drafted.Manner, From = drafted.From,
-            };
+            if (shot.Beats[index].At is null) starts[index] = (int)(starts[index] * factor);
+            starts[index] = Math.Clamp(starts[index], 0, Math.Max(0, milliseconds - 300));
         }
     }
 
@@ -69,8 +63,7 @@ internal static class Timing
     public static Shot Stretch(Shot shot, int milliseconds)
     {
         if (shot.Milliseconds == milliseconds) return shot;
-        var factor = (double)milliseconds / shot.Milliseconds;
-        if (factor > 1) factor = Math.Min(factor, 1.5);
+        var factor = Math.Min((double)milliseconds / shot.Milliseconds, 1.4);
         return shot with
         {
             Milliseconds = milliseconds,

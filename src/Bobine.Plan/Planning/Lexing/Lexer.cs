@@ -57,15 +57,15 @@ internal static class Lexer
     {
         var end = at;
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is >= '\u0300' and <= '\u036f')) end++;
+        if (end < text.Length && IsApostrophe(text[end]) && Elided.Contains(Folding.Fold(text[at..end])))
+        {
+            Add(text[at..(end + 1)]);
+            return end + 1;
+        }
+
         if (end < text.Length && IsApostrophe(text[end]) && end + 1 < text.Length && char.IsLetter(text[end + 1]))
         {
             var head = Folding.Fold(text[at..end]);
-            if (Elided.Contains(head))
-            {
-                Add(text[at..(end + 1)]);
-                return end + 1;
-            }
-
             var tail = end + 1;
             while (tail < text.Length && char.IsLetter(text[tail])) tail++;
             var suffix = Folding.Fold(text[(end + 1)..tail]);

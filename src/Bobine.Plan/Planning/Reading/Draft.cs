@@ -16,6 +16,9 @@ internal sealed class DraftMember(string id, Noun noun)
     /// <summary>Gets or sets the feeling it begins with.</summary>
     public string? Feeling { get; set; }
 
+    /// <summary>Gets or sets what it holds from the beginning.</summary>
+    public DraftMember? Held { get; set; }
+
     /// <summary>Gets or sets whether the word for it is feminine, or null when the language does not say.</summary>
     public bool? Feminine { get; set; }
     public bool Group => Count > 1 || Noun.Is("group");
@@ -27,6 +30,9 @@ internal sealed class DraftMember(string id, Noun noun)
 /// <summary>A beat while the sentence is being read.</summary>
 internal sealed class DraftBeat
 {
+    /// <summary>Gets whether it was added rather than said.</summary>
+    public bool Inferred { get; init; }
+
     public List<DraftMember> Who { get; init; } = [];
     public string? Does { get; set; }
     public IReadOnlySet<string> Frame { get; set; } = new HashSet<string>(StringComparer.Ordinal);
@@ -38,6 +44,9 @@ internal sealed class DraftBeat
     public string? Feeling { get; set; }
     public string? Manner { get; set; }
     public bool Expression { get; set; }
+
+    /// <summary>Gets or sets whether its doer follows: "is chased by the dog".</summary>
+    public bool Passive { get; set; }
     public float? Wind { get; set; }
     public string? Weather { get; set; }
 
@@ -67,6 +76,9 @@ internal sealed class DraftShot
     public List<DraftMember> Present { get; } = [];
     public Dictionary<DraftMember, string> Sides { get; } = [];
     public Dictionary<DraftMember, string> Depths { get; } = [];
+
+    /// <summary>Gets or sets whether it goes on from the shot before, which was too long.</summary>
+    public bool Continues { get; set; }
     public bool Empty => Beats.Count == 0 && Present.Count == 0 && Place is null && Moves.Count == 0 && Size is null;
 }
 
@@ -77,6 +89,12 @@ internal sealed class Draft
     public List<DraftMember> Cast { get; } = [];
     public List<DraftShot> Shots { get; } = [new()];
     public int? Milliseconds { get; set; }
+
+    /// <summary>Gets or sets whether the shots were numbered or cut by the person, and so are not split.</summary>
+    public bool Numbered { get; set; }
     public string? Music { get; set; }
+
+    /// <summary>Gets what must not appear.</summary>
+    public HashSet<string> Excluded { get; } = new(StringComparer.Ordinal);
     public List<string> Notes { get; } = [];
 }

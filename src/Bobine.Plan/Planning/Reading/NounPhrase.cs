@@ -11,8 +11,12 @@ internal sealed class NounPhrase
     public string? Feeling { get; set; }
     public string? HairStyle { get; set; }
 
+    /// <summary>Gets or sets what the noun is doing: "a crying child".</summary>
+    public Words.Sense? Doing { get; set; }
+
     /// <summary>Gets or sets whether the last noun still takes adjectives that follow it.</summary>
     public bool Open { get; set; }
+    public bool HasAdjective => Colours.Count > 0 || Large is not null || Age is not null;
 
     public void Begin()
     {
@@ -20,6 +24,7 @@ internal sealed class NounPhrase
         Count = null;
         Colours.Clear();
         Large = Age = Feeling = HairStyle = null;
+        Doing = null;
         Open = false;
     }
 }

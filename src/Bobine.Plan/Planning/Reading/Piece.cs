@@ -21,6 +21,12 @@ internal sealed record Piece
     public char Mark { get; init; }
     public bool Capital { get; init; }
 
+    /// <summary>Gets whether it is written in capitals throughout.</summary>
+    public bool Shouted { get; init; }
+
+    /// <summary>Gets whether a misspelling was mended.</summary>
+    public bool Mended { get; init; }
+
     public Part? Part => Sense?.Part;
     public string Id => Sense?.Id ?? "";
     public bool Unknown => Sense is null && Quote is null && Number is null && Mark == '\0';

@@ -4,54 +4,176 @@ namespace Bobine.Plan.Planning.Reading;
 
 internal sealed partial class SceneReader
 {
+    private static readonly HashSet<string> SettingPrepositions = new(StringComparer.Ordinal) { "in", "on", "at", "over", "from", "to", "front" };
+
     private void ReadNoun(Piece piece, Sense sense)
     {
-        var place = piece.As(Part.Place);
-        if (place is not null && _preposition is "in" or "on" or "at" or "over" or "from" && _beat?.Frame.Contains("inst") != true && !sense.Noun!.Living)
+        var noun = sense.Noun!;
+        if (piece.As(Part.Place) is { } place && _preposition is { } preposition && SettingPrepositions.Contains(preposition) && !noun.Living && _beat?.Does is not ("extinguish" or "jump" or "climb" or "break"))
         {
-            ReadSetting(place);
-            return;
+            // "in a house", "on a bus": a place, unless something is done to it.
+            if (preposition is not ("to" or "front") || Shot.Place is null)
+            {
+                ReadSetting(piece, place);
+                return;
+            }
         }
 
-        if (_negated)
+        if (noun.Slug is "bus" or "train" && _preposition is "in" or "on" && Shot.Place is null && _beat?.Does is not ("jump" or "climb" or "chase" or "drive"))
         {
-            _negated = false;
+            Shot.Place = "bus-interior";
+            _preposition = null;
             _phrase.Begin();
             return;
         }
 
-        var member = Resolve(piece, sense);
-        Describe(member);
+        if (_preposition == "like" && _subjects.Count + (_beat is null ? 0 : 1) > 0)
+        {
+            _preposition = null;
+            _phrase.Begin();
+            return;
+        }
+
+        if (_negated && _beat is null)
+        {
+            _negated = false;
+            _draft.Excluded.Add(noun.Slug);
+            _phrase.Begin();
+            return;
+        }
+
+        if (_preposition is "wearing" && noun.Is("human"))
+        {
+            Costume(_last, noun);
+            return;
+        }
+
+        if (_phrase.Open && _last is { } first && _phrase.Determiner is null && Compound(first, noun)) return;
+        var members = noun.Slug is "person" or "crowd" or "couple" or "friend" && (_phrase.Count ?? (noun.Slug == "couple" ? 2 : 0)) == 2
+            ? Couple(piece, sense) : [Resolve(piece, sense)];
+        foreach (var member in members) Describe(member);
+        var doing = _phrase.Doing;
         _phrase.Begin();
         _phrase.Open = true;
-        Use(member);
+        Use(members);
+        if (doing is not null) Do(doing, members);
     }
+
+    /// <summary>Reads a noun that follows another at once: "dog superhero", "taxi driver", "robot chien".</summary>
+    private bool Compound(DraftMember first, Noun second)
+    {
+        if (first.Noun.Living && second.Is("human"))
+        {
+            Costume(first, second);
+            _phrase.Open = true;
+            return true;
+        }
+
+        if (second.Living && !first.Noun.Living || !second.Living && !first.Noun.Living && _language == Language.English)
+        {
+            Forget(first);
+            return false;
+        }
+
+        // "un chat robot", "a toy car": the first noun stands, the second only colours it.
+        return !second.Living && _language == Language.French;
+    }
+
+    /// <summary>Dresses a member as somebody: a dog as a superhero gets a cape.</summary>
+    private void Costume(DraftMember? member, Noun role)
+    {
+        _preposition = null;
+        if (member is null) return;
+        string[] wears = role.Kind switch
+        {
+            "superhero" => ["cape"],
+            "firefighter" => ["firefighter-outfit"],
+            _ => role.Value("wears")?.Split(',') ?? ["hat"],
+        };
+        foreach (var worn in wears) Wear(member, worn, null);
+        _phrase.Begin();
+    }
+
+    private void Forget(DraftMember member)
+    {
+        if (_draft.Shots.Any(shot => shot.Beats.Exists(beat => beat.Who.Contains(member) || beat.To == member))) return;
+        _draft.Cast.Remove(member);
+        _subjects.Remove(member);
+        foreach (var shot in _draft.Shots) shot.Present.Remove(member);
+        _draft.Notes.Remove(NearestNote(member));
+        if (_beat?.To == member) _beat.To = null;
+        if (_beat?.With == member) _beat.With = null;
+    }
+
+    private List<DraftMember> Couple(Piece piece, Sense sense)
+    {
+        _ = sense;
+        _phrase.Count = null;
+        if (_phrase.Determiner == "def" && Known("man") is { } man && Known("woman") is { } woman) return [man, woman];
+        var first = Member(piece, _lexicon.NounOf("man")!, feminine: false, plural: false);
+        var second = Member(piece, _lexicon.NounOf("woman")!, feminine: true, plural: false);
+        return [first, second];
+    }
+
+    private DraftMember? Known(string slug) => _draft.Cast.FindLast(member => member.Noun.Slug == slug);
 
     private DraftMember Resolve(Piece piece, Sense sense)
     {
         var noun = sense.Noun!;
-        var fresh = _phrase.Determiner == "another" || _phrase.Determiner == "indef" && _subjects.Exists(subject => Same(subject, noun));
-        var known = fresh ? null : _draft.Cast.FindLast(member => Same(member, noun) && Compatible(member));
-        if (known is not null) return known;
+        var fresh = _phrase.Determiner == "another"
+            || _phrase.Determiner == "indef" && (_subjects.Exists(subject => Same(subject, noun)) || _beat?.Who.Exists(subject => Same(subject, noun)) == true)
+            || _phrase.Count is not null && _subjects.Exists(subject => Same(subject, noun));
+        if (_editing && !fresh && !Adding && _draft.Cast.Where(member => Same(member, noun) || member.Noun.Kind == noun.Kind && !noun.Near && !member.Noun.Near && !noun.Is("human")).ToList() is [var only]) return only;
+        if (Adding && _phrase.Determiner is "indef" or null) fresh = true;
+        var known = fresh ? null : _draft.Cast.FindLast(member => Same(member, noun) && Compatible(member)) ?? (_phrase.Determiner is "def" or "poss" or "this" ? Role(sense) : null);
+        if (known is not null)
+        {
+            if (sense.Plural && known.Count == 1 && !known.Said.Contains("count") && _phrase.Count is null && !noun.Is("effect") && _phrase.Determiner == "indef") known.Count = 3;
+            return known;
+        }
+
+        return Member(piece, noun, sense.Feminine ? true : sense.Masculine ? false : null, sense.Plural);
+    }
+
+    /// <summary>Gets the member that "the animal" or "the mother" means although another word named it.</summary>
+    private DraftMember? Role(Sense sense)
+    {
+        var noun = sense.Noun!;
+        return _draft.Cast.FindLast(member => member.Noun.Kind == noun.Kind && !noun.Near && !member.Noun.Near && member.Noun.Is("human") && noun.Is("human") && Compatible(member)
+            && (member.Feminine is null || noun.Is("f") == member.Feminine || !noun.Is("f") && !noun.Is("m")) && noun.Kind is not ("man" or "woman" or "child"))
+            ?? (noun.Is("animal") ? _draft.Cast.FindLast(member => member.Noun.Kind == noun.Kind && Compatible(member) && !noun.Near && !member.Noun.Near) : null);
+    }
+
+    private DraftMember Member(Piece piece, Noun noun, bool? feminine, bool plural)
+    {
         var member = new DraftMember(UniqueId(noun.Slug), noun)
         {
-            Feminine = sense.Feminine ? true : sense.Masculine ? false : null,
+            Feminine = feminine ?? (noun.Is("f") ? true : noun.Is("m") ? false : null),
             Word = noun.Near ? piece.Text.ToLowerInvariant() : null,
-            Count = Math.Clamp(_phrase.Count ?? ParseCount(noun) ?? (sense.Plural && !noun.Is("group") && !noun.Is("effect") ? 3 : 1), 1, 40),
+            Count = Math.Clamp(_phrase.Count ?? (plural && !noun.Is("group") && !noun.Is("effect") ? 3 : 1), 1, 40),
         };
         if (_phrase.Count is not null) member.Said.Add("count");
-        if (noun.Is("group") && _phrase.Count is null) member.Count = 5;
+        if (noun.Value("count") is { } own && _phrase.Count is null) member.Count = int.Parse(own);
+        if (noun.Is("group") && _phrase.Count is null) member.Count = noun.Kind == "crew" ? 4 : 8;
         ApplyFeatures(member);
         _draft.Cast.Add(member);
-        if (noun.Near) NoteNearest(member);
+        if (noun.Near) _draft.Notes.Add(NearestNote(member));
+        if (piece.Mended) _draft.Notes.Add(_language == Language.French ? $"« {piece.Text} » lu comme « {piece.Fold} »." : $"\"{piece.Text}\" read as \"{piece.Fold}\".");
         return member;
     }
 
-    private static bool Same(DraftMember member, Noun noun) => string.Equals(member.Noun.Slug, noun.Slug, StringComparison.Ordinal);
-    private static int? ParseCount(Noun noun) => noun.Value("count") is { } count ? int.Parse(count) : null;
+    private static bool Same(DraftMember member, Noun noun) => string.Equals(member.Noun.Slug, noun.Slug, StringComparison.Ordinal) && (!noun.Near || member.Noun.Kind == noun.Kind);
 
     private bool Compatible(DraftMember member) =>
-        (_phrase.Colours.Count == 0 || member.Look.Coat is null || member.Look.Coat == _phrase.Colours[0]) && (_phrase.Large is null || member.Look.Size is null || member.Look.Size == _phrase.Large);
+        (_phrase.Colours.Count == 0 || MainColour(member) is not { } colour || colour == _phrase.Colours[0])
+        && (PeekColour() is not { } after || MainColour(member) is not { } known || known == after || _phrase.Colours.Count > 0)
+        && (_phrase.Large is null || member.Look.Size is null || member.Look.Size == _phrase.Large)
+        && (_phrase.Determiner is not "indef" || Peek()?.Id != "wearing");
+
+    private static string? MainColour(DraftMember member) => member.Said.Contains("look.coat") ? member.Look.Coat : member.Noun.Is("human") ? member.Look.Top ?? member.Look.Skin : null;
+
+    /// <summary>Gets the colour that follows the noun, as French writes it.</summary>
+    private string? PeekColour() => _language == Language.French && Peek() is { } next && next.Is(Part.Colour) ? next.Id : null;
 
     private string UniqueId(string slug)
     {
@@ -63,246 +185,134 @@ internal sealed partial class SceneReader
     private static void ApplyFeatures(DraftMember member)
     {
         var noun = member.Noun;
-        member.Look = member.Look with
-        {
-            Age = noun.Value("age"), Size = noun.Value("size"), HairStyle = noun.Value("hair"), Coat = noun.Value("coat"), Accent = noun.Value("accent"),
-            Skin = noun.Value("skin"), Top = noun.Value("top"), Wears = noun.Value("wears")?.Split(',').ToEquatableList() ?? [],
-        };
+        member.Look = member.Look with { Age = noun.Value("age"), Size = noun.Value("size"), HairStyle = noun.Value("hair"), Top = noun.Value("top"), Wears = noun.Value("wears")?.Split(',').ToEquatableList() ?? [] };
+        if (noun.Near) member.Look = member.Look with { Coat = noun.Value("coat"), Accent = noun.Value("accent"), Skin = noun.Value("skin") };
     }
 
-    private void NoteNearest(DraftMember member)
+    private string NearestNote(DraftMember member)
     {
-        var french = language == Language.French;
-        var played = lexicon.NameOf(member.Noun.Kind, french);
-        _draft.Notes.Add(french
-            ? $"Pas de « {member.Word} » sur ce plateau : joué par « {played} »."
-            : $"No {member.Word} on this set: drawn as a {played}.");
+        var french = _language == Language.French;
+        var played = _lexicon.NameOf(member.Noun.Kind, french);
+        return french ? $"Pas de « {member.Word} » sur ce plateau : joué par « {played} »." : $"No {member.Word} on this set: drawn as {Article(played)} {played}.";
     }
 
-    private void Describe(DraftMember member)
-    {
-        if (_phrase.Colours.Count > 0) Colour(member, _phrase.Colours[0]);
-        if (_phrase.Colours.Count > 1) member.Look = member.Look with { Accent = _phrase.Colours[1] };
-        if (_phrase.Large is { } large) Set(member, "look.size", look => look with { Size = large });
-        if (_phrase.Age is { } age) Set(member, "look.age", look => look with { Age = age });
-        if (_phrase.HairStyle is { } style) Set(member, "look.hairStyle", look => look with { HairStyle = style });
-        if (_phrase.Feeling is { } feeling) Feel(member, feeling);
-        if (_phrase.Count is { } count && member.Count != count && !member.Said.Contains("count"))
-        {
-            member.Count = Math.Clamp(count, 1, 40);
-            member.Said.Add("count");
-        }
-    }
+    private static string Article(string word) => word.Length > 0 && word[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";
 
-    private static void Set(DraftMember member, string path, Func<Look, Look> change)
+    /// <summary>Puts members that were just named into their role in the clause.</summary>
+    private void Use(List<DraftMember> members)
     {
-        member.Look = change(member.Look);
-        member.Said.Add(path);
-    }
-
-    private static void Colour(DraftMember member, string colour)
-    {
-        if (member.Noun.Is("human") && !member.Noun.Near && member.Noun.Kind != "robot")
-        {
-            if (colour is "blond" or "ginger" or "brown" or "grey") Set(member, "look.hair", look => look with { Hair = colour });
-            else if (colour is "black" or "white") Set(member, "look.skin", look => look with { Skin = colour });
-            else Set(member, "look.top", look => look with { Top = colour });
-        }
-        else if (member.Said.Contains("look.coat")) Set(member, "look.accent", look => look with { Accent = colour });
-        else Set(member, "look.coat", look => look with { Coat = colour });
-    }
-
-    /// <summary>Puts a member that was just named into its role in the clause.</summary>
-    private void Use(DraftMember member)
-    {
-        Include(member);
+        foreach (var each in members) Include(each);
+        var member = members[^1];
         var preposition = _preposition;
         _preposition = null;
         _last = member;
-        if (_beat is null)
+        if (_side is { } side)
         {
-            if (preposition is "of" && _subjects.Count > 0) return;
-            if (preposition is null or "with" or "by" or "there" || _subjects.Count == 0)
-            {
-                if (!_join && preposition is null) _subjects.Clear();
-                if (!_subjects.Contains(member)) _subjects.Add(member);
-            }
+            Shot.Sides[member] = side;
+            _side = null;
+        }
 
-            _join = false;
+        if (_awaitSpeaker && _line is not null && preposition is null)
+        {
+            Speak(members);
             return;
         }
 
-        var frame = _beat.Frame;
-        var thing = !member.Noun.Living;
-        if (_join && preposition is null)
-        {
-            // "a cat sleeps and a dog barks": the noun may open the next clause.
-            if (OpensClause())
-            {
-                EndClause(sentence: false);
-                _subjects.Add(member);
-            }
-
-            _join = false;
-            return;
-        }
-
-        if (preposition is "with" && thing && (frame.Contains("inst") || frame.Contains("with") || frame.Contains("pair"))) _beat.With = member;
-        else if (preposition is "with" && frame.Contains("pair")) Pair(member);
-        else if (frame.Contains("give") && preposition is null && thing) _beat.With = member;
-        else if (frame.Contains("give")) _beat.To ??= member;
-        else if (frame.Contains("with") && thing) _beat.With ??= member;
-        else if (preposition is null or "to" or "at" or "on" or "near" or "behind" or "against" or "over" or "from") _beat.To ??= member;
-        else if (preposition is "with") _beat.To ??= member;
+        if (_filming) Shot.On ??= member;
+        if (_beat is null) UseAsSubject(members, preposition);
+        else UseAsObject(members, preposition);
     }
 
-    private bool OpensClause()
+    private void UseAsSubject(List<DraftMember> members, string? preposition)
     {
-        for (var ahead = 1; ahead < 6 && Peek(ahead) is { } piece; ahead++)
+        var joined = _join;
+        _join = false;
+        if (_subjects.Count > 0)
         {
-            if (piece.Is(Part.Verb)) return true;
-            if (piece.Mark != '\0' || piece.Is(Part.Conj) || piece.Is(Part.Prep)) return false;
+            switch (preposition)
+            {
+                case "of" when _subjects.Count == 1 && !_subjects[0].Noun.Living && members[^1].Noun.Living && _subjects[0].Noun.Slug is "painting" or "picture":
+                    Forget(_subjects[0]);
+                    _subjects.Clear();
+                    break;
+                case "with" when members[^1].Noun.Living: break;
+                case "with":
+                    _subjects[^1].Held = members[^1];
+                    return;
+                case null when joined: break;
+                case null: _lastSubjects = [.. _subjects]; _subjects.Clear(); break;
+                default: Relate(_subjects[^1], members[^1], preposition); return;
+            }
+        }
+
+        _impersonal = false;
+        foreach (var member in members.Where(member => !_subjects.Contains(member))) _subjects.Add(member);
+    }
+
+    private void UseAsObject(List<DraftMember> members, string? preposition)
+    {
+        var member = members[^1];
+        var beat = _beat!;
+        if (_join && preposition is null && OpensClause())
+        {
+            EndClause(sentence: false);
+            _subjects.AddRange(members);
+            return;
+        }
+
+        if (_join && preposition is null && beat.To is null && beat.With is null && beat.Frame.Contains("pair")) beat.Who.AddRange(members);
+        _join = false;
+        var frame = beat.Frame;
+        var living = member.Noun.Living;
+        if (preposition == "by" && beat.Passive) beat.Who.AddRange(members);
+        else if (preposition == "of" && (beat.To ?? beat.With) is not null || preposition is "for" && beat.To is not null) return;
+        else if (frame.Contains("give"))
+        {
+            if (preposition is "to" or "for" or "at" || living && beat.With is not null || living && preposition is null && ThingAhead()) beat.To ??= member;
+            else if (preposition is null or "with" or "of") beat.With ??= member;
+            else if (!living && beat.To is null) beat.To = member;
+        }
+        else if (preposition == "with" && !living) beat.With ??= member;
+        else if (preposition == "with" && (frame.Contains("pair") || frame.Contains("inst"))) beat.To ??= member;
+        else if (preposition == "with") beat.Who.AddRange(members.Where(each => !beat.Who.Contains(each)));
+        else if (frame.Contains("with") && preposition is null or "of" && !beat.Who.Contains(member)) beat.With ??= member;
+        else if (frame.Contains("fire") && preposition is "in" or "on" or "front") return;
+        else if (preposition is not ("from" or "like" or "under" or "wearing") && !beat.Who.Contains(member)) beat.To ??= member;
+    }
+
+    private bool ThingAhead()
+    {
+        for (var ahead = 1; ahead < 5 && Peek(ahead) is { Mark: '\0' } piece; ahead++)
+        {
+            if (piece.Is(Part.Noun)) return !piece.Sense!.Noun!.Living;
+            if (piece.Is(Part.Prep) || piece.Is(Part.Verb)) return false;
         }
 
         return false;
     }
 
-    private void Pair(DraftMember member)
+    /// <summary>Stands two members as the preposition says: "the cat behind the tree".</summary>
+    private void Relate(DraftMember subject, DraftMember other, string preposition)
     {
-        _beat!.To = member;
+        if (preposition is "behind") Shot.Depths[subject] = "far";
+        if (preposition is "front") Shot.Depths[other] = "far";
+        if (preposition is "of" && Shot.Sides.GetValueOrDefault(subject) is "left" or "right" && Peek(-3) is not null)
+            Shot.Sides.TryAdd(other, Shot.Sides[subject] == "left" ? "right" : "left");
+    }
+
+    private bool OpensClause()
+    {
+        for (var ahead = 1; ahead < 9 && Peek(ahead) is { } piece; ahead++)
+        {
+            if (piece.Is(Part.Verb)) return piece.Sense!.Form != "ing" || Peek(ahead - 1)?.Is(Part.Verb) == true || _language == Language.English;
+            if (piece.Mark != '\0' || piece.Is(Part.Conj) || piece.Is(Part.Seq)) return false;
+        }
+
+        return false;
     }
 
     private void Include(DraftMember member)
     {
         if (!Shot.Present.Contains(member)) Shot.Present.Add(member);
-    }
-
-    private void ReadPronoun(Sense sense)
-    {
-        DraftMember? Match(Func<DraftMember, bool> fits) => _draft.Cast.FindLast(member => member.Noun.Living && fits(member)) ?? _draft.Cast.FindLast(member => fits(member));
-        var who = sense.Id switch
-        {
-            "he" => Match(member => member.Feminine != true && !member.Group),
-            "she" => Match(member => member.Feminine != false && !member.Group),
-            "it" => Match(member => !member.Noun.Is("human")),
-            _ => null,
-        };
-        if (sense.Id == "they" && _beat is null)
-        {
-            if (_lastSubjects.Count > 0) _subjects.AddRange(_lastSubjects);
-            return;
-        }
-
-        if (who is null) return;
-        if (_beat is null) _subjects.Add(who);
-        else if (!_beat.Who.Contains(who)) _beat.To ??= who;
-        _preposition = null;
-    }
-
-    private void ReadAdjective(Sense sense)
-    {
-        if (sense.Part == Part.Voice)
-        {
-            if (_last is not null) _last.Voice = sense.Id;
-            return;
-        }
-
-        var next = Peek();
-        while (next is not null && (next.Is(Part.Skip) || next.Is(Part.Colour) || next.Is(Part.Large) || next.Is(Part.Age))) next = pieces.ElementAtOrDefault(pieces.IndexOf(next) + 1);
-        var nounAhead = next is not null && (next.Is(Part.Noun) || next.Is(Part.Wear) || next.Is(Part.Cloth) || next.Unknown);
-        if (!nounAhead && (_phrase.Open || _copula) && (_last ?? _subjects.LastOrDefault()) is { } member)
-        {
-            if (_copula && _subjects.Count > 0) member = _subjects[^1];
-            switch (sense.Part)
-            {
-                case Part.Colour: Colour(member, sense.Id); break;
-                case Part.Large: Set(member, "look.size", look => look with { Size = sense.Id }); break;
-                case Part.Age: Set(member, "look.age", look => look with { Age = sense.Id }); break;
-                case Part.HairStyle: Set(member, "look.hairStyle", look => look with { HairStyle = sense.Id }); break;
-                case Part.Feeling: Feel(member, sense.Id); break;
-                default: break;
-            }
-
-            return;
-        }
-
-        switch (sense.Part)
-        {
-            case Part.Colour: _phrase.Colours.Add(sense.Id); break;
-            case Part.Large: _phrase.Large = sense.Id; break;
-            case Part.Age: _phrase.Age = sense.Id; break;
-            case Part.HairStyle: _phrase.HairStyle = sense.Id; break;
-            case Part.Feeling: _phrase.Feeling = sense.Id; break;
-            default: break;
-        }
-    }
-
-    private void Feel(DraftMember member, string feeling)
-    {
-        if (_copula && _lastSubjects.Contains(member)) Shot.Beats.Add(new() { Who = [member], Feeling = feeling, Expression = true });
-        else member.Feeling = feeling;
-    }
-
-    private void ReadWear(Sense sense)
-    {
-        if (_negated)
-        {
-            _negated = false;
-            return;
-        }
-
-        var wearer = _last ?? _subjects.LastOrDefault();
-        if (wearer is null) return;
-        var colour = _phrase.Colours.FirstOrDefault();
-        if (colour is null && Peek() is { } next && next.As(Part.Colour) is { } after)
-        {
-            colour = after.Id;
-            _at++;
-        }
-
-        if (sense.Part == Part.Wear)
-        {
-            if (!wearer.Look.Wears.Contains(sense.Id)) wearer.Look = wearer.Look with { Wears = wearer.Look.Wears.Add(sense.Id) };
-            wearer.Said.Add("look.wears");
-            if (colour is not null) Set(wearer, $"look.wearColours.{sense.Id}", look => look with { WearColours = look.WearColours.With(sense.Id, colour) });
-        }
-        else if (colour is not null)
-        {
-            Set(wearer, "look." + sense.Id, look => sense.Id switch
-            {
-                "top" => look with { Top = colour }, "legs" => look with { Legs = colour }, "shoes" => look with { Shoes = colour }, "hair" => look with { Hair = colour },
-                "eyes" => look with { Eyes = colour }, "skin" => look with { Skin = colour }, "accent" => look with { Accent = colour }, _ => look with { Coat = colour },
-            });
-        }
-
-        _phrase.Begin();
-        _preposition = null;
-        _wearing = false;
-    }
-
-    private static void ReadUnknown(Piece piece)
-    {
-        _ = piece;
-    }
-
-    private void ReadName()
-    {
-        if (Peek() is not { } next || next.Mark != '\0' || _last is null) return;
-        _last.Name = next.Text;
-        _at++;
-    }
-
-    private void ReadNamed(Piece piece, Sense sense)
-    {
-        if (!piece.Capital && _at > 0) return;
-        var known = _draft.Cast.FirstOrDefault(member => string.Equals(member.Name, piece.Text, StringComparison.Ordinal));
-        if (known is null)
-        {
-            var noun = lexicon.NounOf(sense.Id == "f" ? "woman" : "man")!;
-            known = new(UniqueId(piece.Fold), noun) { Name = piece.Text, Feminine = sense.Id == "f" };
-            _draft.Cast.Add(known);
-        }
-
-        Use(known);
     }
 }

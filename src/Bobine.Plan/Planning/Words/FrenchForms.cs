@@ -6,6 +6,18 @@ internal static class FrenchForms
     private static readonly string[] First = ["e", "es", "ons", "ez", "ent", "é", "ée", "és", "ées", "er", "ait", "ais", "aient", "a", "èrent", "era", "eront", "erait"];
     private static readonly string[] Second = ["is", "it", "issons", "issez", "issent", "i", "ie", "ies", "ir", "issait", "issaient", "irent", "ira", "iront", "isse"];
 
+    private static readonly Dictionary<string, string[]> Common = new(StringComparer.Ordinal)
+    {
+        ["faire"] = ["fait", "font", "fais", "faisant", "faisait", "faisaient", "fera"],
+        ["avoir"] = ["a", "ont", "ayant", "avait", "avaient"],
+        ["être"] = ["est", "sont", "étant", "était", "étaient"],
+        ["aller"] = ["va", "vont", "allant", "allait"],
+        ["prendre"] = ["prend", "prennent", "prenant", "pris", "prenait"],
+        ["mettre"] = ["met", "mettent", "mettant", "mis", "mettait"],
+        ["rendre"] = ["rend", "rendent", "rendant"],
+        ["perdre"] = ["perd", "perdent", "perdant"],
+    };
+
     public static IEnumerable<string> Plurals(string noun)
     {
         yield return PluralOf(noun);
@@ -42,7 +54,8 @@ internal static class FrenchForms
             foreach (var (form, name) in Irregular(head)) yield return (form + tail, name);
         }
 
-        if (head.EndsWith("er", StringComparison.Ordinal))
+        foreach (var form in Common.GetValueOrDefault(head) ?? []) yield return (form + tail, form.EndsWith("ant", StringComparison.Ordinal) ? "ing" : "s");
+        if (head.EndsWith("er", StringComparison.Ordinal) && head != "aller")
         {
             var stem = head[..^2];
             foreach (var ending in First)

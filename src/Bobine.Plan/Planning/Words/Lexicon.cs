@@ -44,15 +44,20 @@ internal sealed partial class Lexicon
     public string NameOf(string kind, bool french) =>
         _names.TryGetValue(kind, out var names) ? (french ? names.French : names.English) : kind.Replace('-', ' ');
 
+    /// <summary>Gets every known single word, for mending misspellings.</summary>
+    public IEnumerable<string> Words => _senses.Keys.Where(key => !key.Contains(' ', StringComparison.Ordinal));
+
     public Noun? NounOf(string slug) => _nouns.GetValueOrDefault(slug);
 
     private void ReadNouns()
     {
         var propByWord = new Dictionary<string, PropTerm>(StringComparer.Ordinal);
+        var propByFrench = new Dictionary<string, PropTerm>(StringComparer.Ordinal);
         foreach (var prop in PropTerms.All)
         {
             propByWord.TryAdd(prop.Id, prop);
             foreach (var word in prop.English) propByWord.TryAdd(word.Replace(' ', '-'), prop);
+            foreach (var word in prop.French) propByFrench.TryAdd(word, prop);
         }
 
         foreach (var row in Rows("nouns", 5))
@@ -64,14 +69,12 @@ internal sealed partial class Lexicon
             if (!Kinds.Contains(kind) && !propByWord.ContainsKey(kind)) kind = Substitute(features);
             var english = Split(row[1]);
             var near = target.StartsWith('~') || kind != slug && target.EndsWith('+') && !propByWord.ContainsKey(slug);
-            var any = false;
             for (var at = 0; at < english.Length; at++)
             {
                 var word = english[at];
-                var own = new Noun(at == 0 ? slug : word.Replace(' ', '-'), kind, near, features);
-                if (propByWord.TryGetValue(word.Replace(' ', '-'), out var prop) && (near || target.EndsWith('+'))) own = own with { Kind = prop.Id, Near = false };
+                var own = new Noun(at > 0 && near ? word.Replace(' ', '-') : slug, kind, near, features);
+                if (propByWord.TryGetValue(word.Replace(' ', '-'), out var prop) && (near || target.EndsWith('+'))) own = own with { Slug = prop.Id, Kind = prop.Id, Near = false };
                 if (at == 0) _nouns.TryAdd(slug, own);
-                any |= at == 0;
                 var sense = new Sense(Part.Noun, own.Kind, Language.English, word) { Noun = own, Feminine = own.Is("f"), Masculine = own.Is("m") };
                 Add(word, sense);
                 Add(EnglishForms.Plural(word), sense with { Plural = true });
@@ -82,7 +85,7 @@ internal sealed partial class Lexicon
             {
                 var (gender, word) = french[at].Split(' ', 2) is [{ Length: <= 2 } mark, var rest] ? (mark, rest) : ("m", french[at]);
                 var own = _nouns[slug];
-                if (own.Near && at > 0 && at < english.Length) own = _nouns[slug];
+                if ((near || target.EndsWith('+')) && propByFrench.TryGetValue(word, out var prop)) own = own with { Slug = prop.Id, Kind = prop.Id, Near = false };
                 var sense = new Sense(Part.Noun, own.Kind, Language.French, word)
                     { Noun = own, Plural = gender.Length == 2, Feminine = gender[0] == 'f', Masculine = gender[0] == 'm' };
                 Add(word, sense);
@@ -128,6 +131,12 @@ internal sealed partial class Lexicon
         foreach (var row in Rows("verbs", 4))
         {
             var frame = row[3].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+            if (frame.FirstOrDefault(flag => flag[0] == '~') is { } nearest)
+            {
+                row[0] = nearest[1..];
+                frame.Add("near");
+            }
+
             foreach (var written in Split(row[1]))
             {
                 var lemma = written.Split(':', '=')[0];

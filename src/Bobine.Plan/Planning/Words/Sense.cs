@@ -5,7 +5,7 @@ internal enum Part
 {
     Noun, Verb, Place, Time, Weather, Wind, Style, Size, Angle, Move, Transition, Mood,
     Colour, Large, Age, Feeling, Manner, Wear, Cloth, HairStyle, Voice, Count,
-    Det, Not, Pron, Clitic, Reflexive, Rel, Prep, Conj, Seq, Dir, Cut, Shot, Unit, Film, Camera, Music, Named, There, Name, Skip,
+    Det, Not, Pron, Clitic, Reflexive, Rel, Prep, Conj, Seq, Dir, Cut, Shot, Unit, Film, Camera, Music, Named, There, Name, Held, Op, Skip,
 }
 
 internal enum Language { English, French }

@@ -29,7 +29,7 @@ public static class AnimalGaits
         ["dog"] = new(0.46f, 1.48f, 0.62f, 0.34f, 0.80f, 0.45f),
         ["giraffe"] = new(1.70f, 4.60f, 0.64f, 0.38f, 1.5f, 0.85f),
         ["horse"] = new(1.40f, 4.40f, 0.62f, 0.34f, 1.15f, 0.55f),
-        ["elephant"] = new(1.30f, 2.00f, 0.66f, 0.52f, 1.5f, 0.85f),
+        ["elephant"] = new(1.30f, 1.80f, 0.66f, 0.52f, 1.5f, 0.85f),
         ["duck"] = new(0.20f, 0.26f, 0.60f, 0.52f, 0.67f, 0.40f),
         ["bird"] = new(0.16f, 0.24f, 0.40f, 0.30f, 0.40f, 0.28f),
         ["penguin"] = new(0.24f, 0.30f, 0.60f, 0.52f, 0.67f, 0.42f),

@@ -145,10 +145,11 @@ internal sealed class QuadBody(QuadSpec spec, AnimalLook look)
         using var saved = painter.Push();
         painter.Translate(at.X, at.Y);
         painter.Turn(angle);
+        if (look.Has("boots")) coat = far ? look.Wears["boots"].Lum(0.78f) : look.Wears["boots"];
         switch (spec.FootForm)
         {
             case FootForm.Paw:
-                painter.Form(Blob(V(-w * 0.88f, w * 0.58f), V(-w * 0.84f, -w * 0.25f), V(w * 0.10f, -w * 0.74f), V(w * 1.15f, -w * 0.32f), V(w * 1.58f, w * 0.28f), V(w * 1.36f, w * 0.62f)), _marks.FootColour(coat, far), w * 1.6f);
+                painter.Form(Blob(V(-w * 0.88f, w * 0.58f), V(-w * 0.84f, -w * 0.25f), V(w * 0.10f, -w * 0.74f), V(w * 1.15f, -w * 0.32f), V(w * 1.58f, w * 0.28f), V(w * 1.36f, w * 0.62f)), look.Has("boots") ? coat : _marks.FootColour(coat, far), w * 1.6f);
                 if (w * painter.PixelsPerUnit > 9f && !far)
                 {
                     using var toes = new SKPathBuilder();

@@ -57,7 +57,9 @@ internal sealed class QuadSkeleton
         var (toCentre, toMouth) = HeadOffsets(spec, headAngle);
         if (target is { } wanted && pose.Reach > 0f)
         {
-            var goal = wanted - toCentre - toMouth;
+            // A tongue needs room to be seen: the mouth stops short of what it licks.
+            var room = Vector2.Normalize(wanted - neckBase) * (pose.Tongue * spec.Head * (spec.HeadForm == HeadForm.Long ? 1.5f : 0.5f));
+            var goal = wanted - toCentre - toMouth - room;
             var free = Vector2.Lerp(end, goal, pose.Reach);
             var reach = free - neckBase;
             float longest = spec.HeadForm == HeadForm.Long ? spec.Neck * 1.06f : spec.Neck + 0.30f, length = reach.Length();
@@ -111,9 +113,11 @@ internal sealed class QuadSkeleton
         var root = chest + Turned(new(rc * (far ? 0.13f : -0.05f), rc * 0.28f), spine * 0.6f);
         var bone = (spec.Stand - (spec.Chest * 0.28f) - (lw * 0.62f)) * 0.508f;
         var (angle, ankle) = Paw(spec, foot, root, far);
-        bone *= Math.Clamp(Vector2.Distance(root, ankle) / (2f * bone * 0.999f), 1f, 1.16f);
-        var (joint, reached) = Shapes.Reach(root, ankle, bone, bone, 1f);
-        return new(root, joint, reached, reached, angle);
+        bone *= Math.Clamp(Vector2.Distance(root, ankle) / (2f * bone * 0.999f), 1f, 1.30f);
+        
+        // Elbows of paws bend back; hoofed legs show the wrist, which bends forward.
+        var (joint, reached) = Shapes.Reach(root, ankle, bone, bone, spec.FootForm == FootForm.Hoof ? -1f : 1f);
+        return new(Above(root, lw * 1.7f), Above(joint, lw), reached, reached, angle);
     }
 
     private static QuadLimb Hind(QuadSpec spec, Vector2 foot, Vector2 hip, float rh, float spine, bool far)
@@ -128,10 +132,13 @@ internal sealed class QuadSkeleton
         var rest = spec.FootForm == FootForm.Pad ? new Vector2(-0.05f, -0.25f) : new Vector2(-0.12f, -0.27f);
         var hock = ankle + (Turned(rest, lean * Degree) * leg);
         var bone = ((leg * 0.73f) + 0.10f - (spec.Hip * 0.12f) - (lw * 0.62f)) * 0.515f;
-        bone *= Math.Clamp(Vector2.Distance(root, hock) / (2f * bone * 0.999f), 1f, 1.16f);
+        bone *= Math.Clamp(Vector2.Distance(root, hock) / (2f * bone * 0.999f), 1f, 1.30f);
         var (joint, reached) = Shapes.Reach(root, hock, bone, bone, -1f);
-        return new(root, joint, reached, ankle + (reached - hock), angle);
+        return new(Above(root, lw * 1.9f), Above(joint, lw * 1.2f), Above(reached, lw * 0.7f), ankle + (reached - hock), angle);
     }
+
+    /// <summary>Keeps a thick joint out of the ground.</summary>
+    private static Vector2 Above(Vector2 point, float radius) => new(point.X, MathF.Min(point.Y, -radius));
 
     /// <summary>A lifted paw droops; far feet stand a little higher on the picture.</summary>
     private static (float Angle, Vector2 Ankle) Paw(QuadSpec spec, Vector2 foot, Vector2 root, bool far)
@@ -155,6 +162,7 @@ internal sealed class QuadSkeleton
             var angle = MathF.PI + (spine * 0.8f) + (tail.X * 0.6f) + (tail.Y * u * 1.8f) + (tail.Z * MathF.Sin((u * MathF.PI * 1.3f) + sway)) + (tail.W * u * u)
                 - (wind * u * (spec.HairTail ? 0.7f : 0.25f));
             points[i + 1] = points[i] + (new Vector2(MathF.Cos(angle), MathF.Sin(angle)) * (spec.Tail / segments));
+            if (pose.Roll == 0f) points[i + 1].Y = MathF.Min(points[i + 1].Y, -spec.TailWidth);
         }
 
         return points;

@@ -77,7 +77,7 @@ internal static class QuadStances
         // Gathered (e = -1) when the hinds swing under the belly, stretched (e = 1) as they push off; the chest drops on the landing fores.
         var e = MathF.Cos(two - 0.35f);
         var flight = 0.06f * s.Leg / 0.62f;
-        float up = flight * MathF.Sin(two + 2.4f), spring = s.HeadForm == HeadForm.Long ? 0.45f : 1f, sink = 0.07f * s.Leg / 0.62f;
+        float up = flight * MathF.Sin(two + 2.4f), spring = s.HeadForm == HeadForm.Long ? 0.45f : 1f, sink = 0.085f * s.Leg / 0.62f;
         float gather = 0.07f * spring * MathF.Max(0f, -e), stretch = 0.05f * spring * MathF.Max(0f, e);
         return stand with
         {

@@ -16,6 +16,7 @@ internal sealed class QuadrupedRig : IFigure
     private readonly QuadBody _body;
     private readonly IAnimalHead _head;
     private readonly Mane? _mane;
+    private readonly HeadWear _wear;
 
     public QuadrupedRig(CastMember member, Seed seed)
     {
@@ -29,6 +30,7 @@ internal sealed class QuadrupedRig : IFigure
             HeadForm.Trunk => new TrunkHead(_look),
             _ => new RoundHead(_spec, _look),
         };
+        _wear = new(_look);
         if (_spec is { Maned: true, HeadForm: HeadForm.Round }) _mane = new(_look.Mane, _look.ManeTip);
         var stand = QuadSkeleton.Solve(_spec, QuadStances.Stand(new(_spec, _gait, _look.Upright, 0f, 0f)), 0f, null, 0f, 0f);
         Height = -(stand.Head.Y - (_spec.Head * 1.3f)) * _spec.Unit;
@@ -60,8 +62,19 @@ internal sealed class QuadrupedRig : IFigure
         }
 
         foreach (var point in bones.Tail) Add(point, (_spec.TailWidth * 2.4f) + (_spec.Tufted ? 0.2f : 0.02f));
-        Add(bones.Neck[^1], _spec.NeckWidth * 1.5f);
+        foreach (var point in bones.Neck) Add(point, _spec.NeckWidth * 1.8f);
+        foreach (var limb in (ReadOnlySpan<QuadLimb>)[bones.HindNear, bones.HindFar]) Add(limb.Hock, _spec.LegWidth * 1.5f);
         Add(bones.Head, _spec.Head * (_mane is null ? 1.75f : 2.9f));
+        if (_wear.Tall) Add(bones.Head - new Vector2(0f, _spec.Head * 1.5f), _spec.Head * 1.2f);
+        if (_look.Has("scarf")) Add(bones.Head + new Vector2(0f, _spec.Head * 1.6f), _spec.Head * 1.3f);
+        if (_look.Has("cape")) Add(bones.Chest, (Vector2.Distance(bones.Hip, bones.Chest) * 1.35f) + bones.ChestRadius);
+        if (_look.Has("backpack")) Add(bones.Middle, bones.WaistRadius * 2.4f);
+        if (_look.Upright)
+        {
+            Add(new(-1.3f, 0f), 0.1f);
+            Add(bones.ForeNear.Ankle + new Vector2(0.5f, -0.1f), 0.15f);
+        }
+
         var head = Head(state, bones, pose);
         foreach (var point in _head.Reach(head)) Add(bones.Head + QuadSkeleton.Turned(point * _spec.Head, bones.HeadAngle * MathF.PI / 180f), _spec.Head * 0.45f);
         var u = _spec.Unit;
@@ -77,14 +90,31 @@ internal sealed class QuadrupedRig : IFigure
         painter.Translate(pose.Shift.X, pose.Shift.Y);
         painter.Turn(pose.Roll, (bones.Chest + bones.Hip) / 2f);
         var head = Head(state, bones, pose);
+        var hose = _look.Upright && (state.Now.Name == "extinguish" || state.Before.Name == "extinguish" && state.Blend < 0.5f);
         _body.Tail(painter, bones);
         _body.HindLeg(painter, bones.HindFar, far: true);
-        _body.ForeLeg(painter, bones.ForeFar, far: true);
-        _body.Torso(painter, bones);
+        if (pose.Upright < 0.5f) _body.ForeLeg(painter, bones.ForeFar, far: true);
+        var torso = _body.Torso(painter, bones);
+        BodyWear.Jacket(painter, _look, bones, torso);
+        BodyWear.Backpack(painter, _look, bones);
+        if (_mane is not null) BodyWear.Cape(painter, _look, bones, state, _spec.Unit);
         if (_mane is not null) AtHead(painter, bones, () => _mane.Draw(painter, head.Yaw, head.Clock, head.Wind));
+        var places = _head.Places(head.Yaw);
+        AtHead(painter, bones, () => _wear.Behind(painter, places, state, head.Yaw));
         _body.HindLeg(painter, bones.HindNear, far: false);
+        if (_mane is null) BodyWear.Cape(painter, _look, bones, state, _spec.Unit);
+
+        // On two legs the paws are hands before the chest and chin; on four the head hangs before the near leg.
+        if (pose.Upright < 0.5f) _body.ForeLeg(painter, bones.ForeNear, far: false);
+        AtHead(painter, bones, () =>
+        {
+            _head.Draw(painter, head);
+            _wear.InFront(painter, places, state, head.Yaw);
+        });
+        if (pose.Upright < 0.5f) return;
+        _body.ForeLeg(painter, bones.ForeFar, far: true);
+        if (hose) BodyWear.Hose(painter, bones.ForeNear.Ankle, bones.ForeFar.Ankle);
         _body.ForeLeg(painter, bones.ForeNear, far: false);
-        AtHead(painter, bones, () => _head.Draw(painter, head));
     }
 
     public FigurePose Pose(ActorState state)
@@ -109,7 +139,16 @@ internal sealed class QuadrupedRig : IFigure
         joints["foot-far"] = joints["foot-far-hind"];
         joints["hand-near"] = joints["foot-near-fore"];
         joints["hand-far"] = joints["foot-far-fore"];
+        joints["nozzle"] = _spec.HeadForm == HeadForm.Trunk ? Trunk() : Nozzle();
         return new(joints, _bonesOfPose);
+
+        Vector2 Trunk() => bones.Placed(InHead(TrunkHead.Tip(head))) * u;
+
+        Vector2 Nozzle()
+        {
+            Vector2 near = bones.ForeNear.Ankle, far = bones.ForeFar.Ankle;
+            return bones.Placed(((near + far) / 2f) + (Vector2.Normalize(far - near + new Vector2(0.16f, -0.02f)) * 0.42f)) * u;
+        }
 
         void Limb(string end, in QuadLimb near, in QuadLimb far, string joint)
         {
@@ -167,7 +206,7 @@ internal sealed class QuadrupedRig : IFigure
         return new()
         {
             Face = state.Face, Yaw = turn, Mouth = pose.Mouth, Lids = pose.Lids, Ears = pose.Ears, Tongue = pose.Tongue, TongueTo = reach, Trunk = pose.Trunk, TrunkTo = reach, TrunkReach = pose.Reach,
-            Wind = Own(state, state.Wind), Clock = state.Clock + (state.Variation * 9f), EarSway = 1.5f * MathF.Sin((state.Clock * 2.3f) + (state.Variation * 6f)),
+            Wind = Own(state, state.Wind), Clock = state.Clock + (state.Variation * 9f), Covered = _wear.Covered, EarSway = 1.5f * MathF.Sin((state.Clock * 2.3f) + (state.Variation * 6f)),
         };
     }
 }

@@ -15,6 +15,9 @@ internal sealed class TrunkHead(AnimalLook look) : IAnimalHead
 
     public HeadPlaces Places(float yaw) => new(new(0.42f, -0.20f), new(0.42f, -0.20f), 0.20f, new(0.50f, 0.92f), new(1.0f, 0.2f), new(-0.02f, -0.86f), 0.72f, 2f, new(-0.1f, 1.15f));
 
+    /// <summary>Gets the end of the trunk: what it touches things with.</summary>
+    public static Vector2 Tip(HeadState head) => Trunk(head)[3];
+
     public IEnumerable<Vector2> Reach(HeadState head) => [.. Trunk(head), new(1.4f, 0.9f), new(-1.5f, 0.3f), new(-1.0f, 1.0f)];
 
     /// <summary>The near ear lies over the shoulder, so it is drawn with the head; the far one peeps out behind the dome.</summary>

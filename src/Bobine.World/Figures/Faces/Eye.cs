@@ -72,7 +72,7 @@ public static class Eye
     private static void Iris(Painter painter, float x, float y, float ry, in EyeLook look, float pupil, float pixels)
     {
         var light = painter.Light;
-        var r = ry * (look.IsAnimal ? 0.93f : 0.70f);
+        var r = ry * (look.IsAnimal ? 0.93f : 0.74f);
         painter.Fill(Ellipse(x, y, r * 0.95f, r), light.Lit(look.Iris.Lum(0.62f)));
         painter.Fill(Ellipse(x, y + (r * 0.22f), r * 0.80f, r * 0.72f), light.Lit(look.Iris.Lum(1.22f)), 0.85f, pixels > 7f ? r * 0.16f : 0f);
         painter.Fill(Ellipse(x, y, r * 0.52f * pupil * (1f - (0.65f * look.Slit)), r * (0.58f + (0.14f * look.Slit)) * pupil), _pupil);

@@ -6,6 +6,9 @@ namespace Bobine.World.Sound.Speech;
 /// <summary>Stands in where no voices are installed: estimates the phonemes from the letters and babbles their vowels, so that mouths and mix have something to follow.</summary>
 public sealed class EstimatedSpeech : ISpeech
 {
+    /// <summary>The sentence for the person who hears it.</summary>
+    public const string Note = "No voices are installed, so lines are babbled: install the package espeak-ng.";
+
     private const float Vowel = 0.105f;
     private const float Consonant = 0.065f;
     private static readonly Dictionary<string, (float First, float Second)> _formants = new(StringComparer.Ordinal)

@@ -3,10 +3,8 @@ namespace Bobine.World.Sound.Speech;
 /// <summary>Chooses the best voices that this machine has.</summary>
 public static class SpeechEngine
 {
-    private static readonly Lazy<(ISpeech Speech, string? Note)> _best = new(() => EspeakSpeech.TryOpen() is { } voices
-        ? (voices, null)
-        : (new EstimatedSpeech(), "No voices are installed, so lines are babbled: install the package espeak-ng."));
+    private static readonly Lazy<ISpeech> _best = new(() => (ISpeech?)EspeakSpeech.TryOpen() ?? new EstimatedSpeech());
 
-    /// <summary>Gets the best voices, and a sentence for the person when they are only a stand-in.</summary>
-    public static (ISpeech Speech, string? Note) Open() => _best.Value;
+    /// <summary>Gets the best voices; an <see cref="EstimatedSpeech"/> where none are installed.</summary>
+    public static ISpeech Open() => _best.Value;
 }

@@ -1,6 +1,6 @@
 using Bobine.World.Sound;
 
-namespace Bobine.World.Simulation;
+namespace Bobine.World.Simulation.Faces;
 
 /// <summary>From phonemes to mouths: the eight visemes of the art bible.</summary>
 internal static class Visemes
