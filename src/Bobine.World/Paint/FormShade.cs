@@ -27,8 +27,8 @@ internal sealed class FormShade
 
     public static FormShade OfThread => _ofThread ??= new();
 
-    /// <summary>The look of one form. Offsets are in device pixels, toward the light.</summary>
-    internal readonly record struct Shading(Rgb Lit, Rgb Dark, float Alpha, float Stipple, Vector2 CoreOffset, Vector2 TurnOffset, float Sigma, Rgb Shine, float ShineAlpha, Vector2 ShineOffset);
+    /// <summary>The look of one form. Offsets are in device pixels, toward the light; the coverage is clamped to <c>Fade.X x + Fade.Y y + Fade.Z</c> when the first two are not both 0.</summary>
+    internal readonly record struct Shading(Rgb Lit, Rgb Dark, float Alpha, float Stipple, Vector2 CoreOffset, Vector2 TurnOffset, float Sigma, Rgb Shine, float ShineAlpha, Vector2 ShineOffset, Vector3 Fade);
 
     /// <summary>Draws the form; false when the canvas cannot be addressed by pixels, or there is nothing to see.</summary>
     public bool Draw(SKCanvas canvas, SKPath path, in Shading shading)
@@ -128,6 +128,7 @@ internal sealed class FormShade
         var red = SKImageInfo.PlatformColorType == SKColorType.Bgra8888 ? 16 : 0;
         Rgb toDark = new(s.Dark.R - s.Lit.R, s.Dark.G - s.Lit.G, s.Dark.B - s.Lit.B);
         var stipple = s.Stipple * (1f / 255f);
+        var fades = s.Fade.X != 0f || s.Fade.Y != 0f;
         for (var y = 0; y < height; y++)
         {
             var cover = _coverage.AsSpan(y * width, width);
@@ -149,6 +150,7 @@ internal sealed class FormShade
             {
                 int c = cover[x];
                 if (c == 0) continue;
+                if (fades) c = (int)(c * Math.Clamp((s.Fade.X * (left + x)) + (s.Fade.Y * (area.Top + y)) + s.Fade.Z, 0f, 1f));
                 var alpha = s.Alpha * (1f - core[x]);
                 if (stipple > 0f)
                 {

@@ -34,7 +34,8 @@ public sealed class Painter(SKCanvas canvas, Light light)
     /// <param name="blur">The softness of its edge, as a share of <paramref name="size"/>.</param>
     /// <param name="highlight">The alpha of an inner light on the lit side.</param>
     /// <param name="stipple">False for smooth things (glass, metal).</param>
-    public void Form(SKPath path, Rgb local, float size = 0f, float? shade = null, float spread = 0.26f, float blur = 0.16f, float highlight = 0f, bool stipple = true)
+    /// <param name="fade">Where the form begins to show and where it is whole: a limb that grows out of a body of its own colour, without a seam.</param>
+    public void Form(SKPath path, Rgb local, float size = 0f, float? shade = null, float spread = 0.26f, float blur = 0.16f, float highlight = 0f, bool stipple = true, (Vector2 From, Vector2 To)? fade = null)
     {
         var bounds = path.Bounds;
         if (size <= 0f) size = MathF.Min(bounds.Width, bounds.Height);
@@ -50,8 +51,18 @@ public sealed class Painter(SKCanvas canvas, Light light)
 
         Vector2 to = Light.To * (spread * size);
         var grain = stipple && Stippled && pixels > 14f ? k * 0.55f : 0f;
-        var shading = new FormShade.Shading(lit, dark, k, grain, OnDevice(to), OnDevice(to * 1.9f), blur * pixels, Rgb.Mix(lit, Light.Key, 0.6f), highlight, OnDevice(to * -0.55f));
+        var shading = new FormShade.Shading(lit, dark, k, grain, OnDevice(to), OnDevice(to * 1.9f), blur * pixels, Rgb.Mix(lit, Light.Key, 0.6f), highlight, OnDevice(to * -0.55f), fade is { } ramp ? Ramp(ramp.From, ramp.To) : default);
         if (!FormShade.OfThread.Draw(Canvas, path, shading)) Fill(path, lit);
+    }
+
+    /// <summary>The plane over device pixels that is 0 at one point and 1 at the other.</summary>
+    private Vector3 Ramp(Vector2 from, Vector2 to)
+    {
+        var m = Canvas.TotalMatrix;
+        SKPoint a = m.MapPoint(from.X, from.Y), b = m.MapPoint(to.X, to.Y);
+        var d = new Vector2(b.X - a.X, b.Y - a.Y);
+        var k = d / MathF.Max(1e-6f, d.LengthSquared());
+        return new(k.X, k.Y, -((k.X * a.X) + (k.Y * a.Y)));
     }
 
     private Vector2 OnDevice(Vector2 v)

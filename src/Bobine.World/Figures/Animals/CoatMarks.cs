@@ -47,7 +47,9 @@ internal sealed class CoatMarks(QuadSpec spec, AnimalLook look)
                     for (var i = 0; i < 3; i++)
                     {
                         var c = Vector2.Lerp(root, joint, 0.35f + (i * 0.32f));
-                        lines.AddPath(Taper([c + new Vector2(-w * 2.4f, -w * 0.3f), c + new Vector2(-w * 0.1f, w * 0.12f)], [w * 0.32f, w * 0.05f], steps: 3));
+                        var d = Vector2.Normalize(joint - root + new Vector2(0f, 1e-4f));
+                        var back = new Vector2(-d.Y, d.X) * (d.Y >= 0f ? 1f : -1f);
+                        lines.AddPath(Taper([c + (((back * 2.4f) - (d * 0.3f)) * w), c + (((back * 0.1f) + (d * 0.12f)) * w)], [w * 0.32f, w * 0.05f], steps: 3));
                     }
 
                     Clipped(painter, leg, Done(lines), coat, 0.85f);
@@ -87,6 +89,7 @@ internal sealed class CoatMarks(QuadSpec spec, AnimalLook look)
         switch (look.Pattern)
         {
             case CoatPattern.Tabby:
+                var tight = Math.Clamp(Vector2.Distance(hp, ch) / spec.Length, 0.5f, 1.1f);
                 using (var lines = new SKPathBuilder())
                 {
                     for (var i = 0; i < 6; i++)
@@ -94,7 +97,7 @@ internal sealed class CoatMarks(QuadSpec spec, AnimalLook look)
                         var c = QuadBody.Spot(hp, mid, ch, 0.02f + (i * 0.17f));
                         var r = rh * (1.02f - (0.02f * i));
                         var lean = along * (i % 2 == 0 ? 0.03f : -0.015f);
-                        lines.AddPath(Taper([c + (up * r * 1.1f) - lean, c + (up * r * 0.45f) + lean, c - (lean * 0.5f) + (up * r * (i % 2 == 0 ? -0.16f : 0.06f))], [0.038f, 0.031f, 0.006f], steps: 3));
+                        lines.AddPath(Taper([c + (up * r * 1.1f) - lean, c + (up * r * 0.45f) + lean, c - (lean * 0.5f) + (up * r * (i % 2 == 0 ? -0.16f : 0.06f))], [0.038f * tight, 0.031f * tight, 0.006f], steps: 3));
                     }
 
                     painter.Mark(Done(lines), look.Coat, look.Mark, 0.92f);

@@ -53,8 +53,8 @@ internal sealed class LongHead(QuadSpec spec, AnimalLook look) : IAnimalHead
 
         if (open > 0.05f) painter.Fill(Poly(V(0.3f, 0.1f), V(m * 1.0f, 0.26f), V(m * 0.98f, 0.34f + (0.2f * open)), V(0.35f, 0.42f)), light.Lit(_throat));
         if (head.Tongue > 0.02f) Tongue(painter, head);
-        var skull = Blob(V(-0.82f, 0.02f), V(-0.62f, -0.56f), V(-0.05f, -0.82f), V(0.38f, -0.72f), V(m * 0.55f, _giraffe ? -0.38f : -0.42f), V(m * 0.92f, -0.28f), V(m * 1.14f, -0.22f),
-            V(m * 1.27f, 0.04f), V(m * 1.24f, 0.30f), V(m * 1.10f, 0.42f), V(m * 0.80f, 0.42f), V(m * 0.50f, 0.50f), V(0.38f, 0.74f), V(-0.14f, _giraffe ? 0.74f : 0.88f), V(-0.64f, 0.58f));
+        var skull = Blob(V(-0.82f, 0.02f), V(-0.62f, -0.56f), V(-0.05f, -0.82f), V(0.38f, -0.72f), V(m * 0.55f, _giraffe ? -0.38f : -0.42f), V(m * 0.92f, _giraffe ? -0.28f : -0.34f), V(m * 1.14f, _giraffe ? -0.22f : -0.30f),
+            V(m * 1.30f, 0.02f), V(m * 1.26f, 0.32f), V(m * 1.10f, 0.45f), V(m * 0.80f, 0.42f), V(m * 0.50f, 0.50f), V(0.38f, 0.74f), V(-0.14f, _giraffe ? 0.74f : 0.88f), V(-0.64f, 0.58f));
         painter.Form(skull, look.Coat, 1.25f, spread: 0.22f);
         painter.Canvas.Save();
         painter.Clip(skull);

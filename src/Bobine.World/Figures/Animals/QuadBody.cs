@@ -48,7 +48,7 @@ internal sealed class QuadBody(QuadSpec spec, AnimalLook look)
             _ => [w * 1.45f, w * 1.25f, w * 1.05f, w * 0.98f, w * 1.02f],
         };
         var path = Taper([a, (a + k) / 2f, k, (k + e) / 2f, e], widths, endCap: spec.FootForm == FootForm.Pad ? 0.55f : 1f, steps: 4);
-        painter.Form(path, coat, w * 2.6f);
+        painter.Form(path, coat, w * 2.6f, fade: far ? null : Shoulder(a, k, widths[0]));
         _marks.Leg(painter, path, coat, a, k, e);
     }
 
@@ -65,8 +65,15 @@ internal sealed class QuadBody(QuadSpec spec, AnimalLook look)
             _ => [w * 1.75f, w * 1.55f, w * 1.20f, w * 1.05f, w * 0.98f, w * 1.02f],
         };
         var path = Taper([a, Vector2.Lerp(a, k, 0.55f), k, (k + h) / 2f, h, e], widths, endCap: spec.FootForm == FootForm.Pad ? 0.55f : 1f, steps: 4);
-        painter.Form(path, coat, w * 3.4f);
+        painter.Form(path, coat, w * 3.4f, fade: far ? null : Shoulder(a, k, widths[0] * 0.9f));
         _marks.Leg(painter, path, coat, a, k, h);
+    }
+
+    /// <summary>A near leg grows out of the body: its top is not drawn.</summary>
+    private static (Vector2 From, Vector2 To) Shoulder(Vector2 root, Vector2 joint, float width)
+    {
+        var d = Vector2.Normalize(joint - root + new Vector2(0f, 1e-4f)) * width;
+        return (root - (d * 0.85f), root + (d * 0.75f));
     }
 
     /// <summary>Torso and neck as one form, so that no seam shows; then belly, marks and the shadow under the chest.</summary>
@@ -86,6 +93,7 @@ internal sealed class QuadBody(QuadSpec spec, AnimalLook look)
         _marks.Torso(painter, bones, whole);
         painter.Fill(Ellipse(bones.Chest.X + (rc * 0.25f), bones.Chest.Y + (rc * 0.95f), rc * 0.8f, rc * 0.38f), painter.Light.Shadow, 0.18f, rc * 0.15f);
         painter.Canvas.Restore();
+        if (spec is { Maned: true, HeadForm: HeadForm.Long, Horned: false }) FallingMane(painter, bones);
         return whole;
     }
 
@@ -137,6 +145,27 @@ internal sealed class QuadBody(QuadSpec spec, AnimalLook look)
         }
 
         painter.Form(Taper(points.ToArray(), widths.ToArray(), steps: 3), look.Mane, w);
+    }
+
+    /// <summary>A horse's mane: locks from the crest down the near side of the neck.</summary>
+    private void FallingMane(Painter painter, QuadSkeleton bones)
+    {
+        var line = Spline(bones.Neck, [bones.ChestRadius * 0.86f, Mix(bones.ChestRadius * 0.86f, spec.NeckWidth * 1.1f, 0.58f), spec.NeckWidth * 0.84f], 5);
+        var upper = new List<Vector2>();
+        var lower = new List<Vector2>();
+        for (var i = 2; i < line.Length; i++)
+        {
+            Vector3 a = line[i - 1], b = line[Math.Min(i + 1, line.Length - 1)];
+            var d = Vector2.Normalize(new Vector2(b.X - a.X, b.Y - a.Y));
+            var outward = new Vector2(d.Y, -d.X);
+            var at = new Vector2(line[i].X, line[i].Y);
+            upper.Add(at + (outward * line[i].Z * 1.10f));
+            var lift = (0.05f * MathF.Sin(bones.Sway + (i * 0.8f))) - (0.6f * MathF.Abs(bones.Wind));
+            lower.Add(at + (outward * line[i].Z * ((i % 2 == 0 ? -0.22f : 0.34f) - lift)) + new Vector2(bones.Wind * 0.10f, i % 2 == 0 ? 0.05f : 0f));
+        }
+
+        lower.Reverse();
+        painter.Form(Smooth(upper.Concat(lower).ToArray(), closed: true, tension: 0.45f), look.Mane, spec.NeckWidth * 1.1f);
     }
 
     private void Foot(Painter painter, Vector2 at, float angle, Rgb coat, bool far)

@@ -124,7 +124,7 @@ internal static class QuadLeaps
         return QuadStances.Stand(who with { Upright = false }) with
         {
             Chest = new(b, y), Hip = new(-b, y), Arch = 0.10f, ForeNear = new(b + 0.10f, y + (s.Leg * 0.40f)), ForeFar = new(b + 0.18f, y + (s.Leg * 0.36f)), HindNear = new(-b + 0.10f, y + (s.Leg * 0.40f)),
-            HindFar = new(-b + 0.18f, y + (s.Leg * 0.36f)), Roll = 360f * (phase - MathF.Floor(phase)), Neck = 40f, Shift = new(0f, -0.10f * (1f - MathF.Cos(phase * MathF.Tau * 2f))), Tail = new(-0.4f, -1.4f, 0f, 0f), Ears = -0.4f,
+            HindFar = new(-b + 0.18f, y + (s.Leg * 0.36f)), Roll = 360f * (phase - MathF.Floor(phase)), Neck = 40f, Shift = new(0f, -(b + s.Head) * MathF.Abs(MathF.Sin(phase * MathF.Tau))), Tail = new(-0.4f, -1.4f, 0f, 0f), Ears = -0.4f,
         };
     }
 

@@ -78,6 +78,13 @@ internal readonly record struct QuadPose
         Reach = Lerp(a.Reach, b.Reach, t),
     };
 
+    /// <summary>The pose foreshortened along x, as in a turn toward the camera.</summary>
+    public QuadPose Turned(float k)
+    {
+        var by = new Vector2(k, 1f);
+        return this with { Chest = Chest * by, Hip = Hip * by, ForeNear = ForeNear * by, ForeFar = ForeFar * by, HindNear = HindNear * by, HindFar = HindFar * by };
+    }
+
     /// <summary>The pose at <paramref name="t"/> between timed keys, eased in and out of each.</summary>
     public static QuadPose At(float t, params ReadOnlySpan<(float Time, QuadPose Pose)> keys)
     {

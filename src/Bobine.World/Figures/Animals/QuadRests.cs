@@ -68,7 +68,7 @@ internal static class QuadRests
             HindNear = new((-b * 0.66f) + 0.34f, 0f),
             HindFar = new((-b * 0.66f) + 0.40f, 0f),
             Neck = 74f,
-            Head = HeadAt(s, chest, 74f, new(b + (s.Head * 0.42f), -s.Head * 0.76f)) + new Vector2(0f, 0.006f * breath),
+            Head = HeadAt(s, chest, 74f, new(b + (s.Head * 0.42f), -s.Head * (s.Maned ? 1.02f : 0.76f))) + new Vector2(0f, 0.006f * breath),
             Tilt = 9f,
             Lids = 1f,
             Girth = 0.035f * breath,

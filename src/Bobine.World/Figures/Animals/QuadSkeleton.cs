@@ -33,6 +33,10 @@ internal sealed class QuadSkeleton
     public float HeadAngle { get; private init; }
     public Vector2[] Tail { get; private init; } = [];
 
+    /// <summary>Gets the idle wave of hair, radians, and the wind on it, -1 to 1.</summary>
+    public float Sway { get; private init; }
+    public float Wind { get; private init; }
+
     /// <summary>Gets where the body's roll and shift put the bones.</summary>
     public Matrix3x2 Placing { get; private init; } = Matrix3x2.Identity;
 
@@ -81,6 +85,8 @@ internal sealed class QuadSkeleton
             Neck = [chest + Turned(new Vector2(-0.05f, -0.10f) * rc, spine * 0.6f), neckMiddle, end],
             Head = head,
             HeadAngle = headAngle,
+            Sway = sway,
+            Wind = wind,
             Tail = TailLine(spec, pose, hip, rh, spine, sway, wind),
             Placing = Matrix3x2.CreateRotation(pose.Roll * Degree, (chest + hip) / 2f) * Matrix3x2.CreateTranslation(pose.Shift),
         };

@@ -106,8 +106,8 @@ internal sealed record QuadSpec
 
     private static QuadSpec Horse { get; } = new()
     {
-        Kind = "horse", Unit = 1.10f, Chest = 0.30f, Hip = 0.295f, Waist = 0.255f, Leg = 1.02f, LegWidth = 0.088f, Neck = 0.72f, NeckWidth = 0.17f, NeckAngle = -52f, Head = 0.195f,
-        HeadForm = HeadForm.Long, FootForm = FootForm.Hoof, Ear = EarForm.Leaf, Tail = 0.85f, TailWidth = 0.07f, HairTail = true, Maned = true, Muzzle = 2.15f, Tuck = 0.4f,
+        Kind = "horse", Unit = 1.10f, Chest = 0.30f, Hip = 0.295f, Waist = 0.255f, Leg = 1.02f, LegWidth = 0.088f, Neck = 0.72f, NeckWidth = 0.17f, NeckAngle = -52f, Head = 0.225f,
+        HeadForm = HeadForm.Long, FootForm = FootForm.Hoof, Ear = EarForm.Leaf, Tail = 0.85f, TailWidth = 0.07f, HairTail = true, Maned = true, Muzzle = 1.82f, Tuck = 0.4f,
         TailRest = (-0.55f, -0.9f, -0.1f, 0.2f),
     };
 

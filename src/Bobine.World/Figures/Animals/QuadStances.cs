@@ -91,7 +91,7 @@ internal static class QuadStances
             Head = new(0.05f * e, (0.030f * MathF.Sin(two)) + (0.01f * intensity)),
             Neck = (s.HeadForm == HeadForm.Long ? 9f : 6f) + (4f * MathF.Sin(two + 0.8f)),
             Tilt = 5f * e,
-            Ears = -0.45f,
+            Ears = -0.45f + (0.35f * MathF.Sin(two - 1.1f)),
             Tail = new(0.20f + (s.HairTail ? -0.1f : 0f), -0.1f + (0.45f * MathF.Sin(two - 0.8f)), 0.35f * MathF.Sin(two - 1.6f), 0.2f),
         };
     }

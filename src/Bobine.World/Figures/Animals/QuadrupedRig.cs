@@ -97,15 +97,23 @@ internal sealed class QuadrupedRig : IFigure
         var torso = _body.Torso(painter, bones);
         BodyWear.Jacket(painter, _look, bones, torso);
         BodyWear.Backpack(painter, _look, bones);
-        if (_mane is not null) BodyWear.Cape(painter, _look, bones, state, _spec.Unit);
-        if (_mane is not null) AtHead(painter, bones, () => _mane.Draw(painter, head.Yaw, head.Clock, head.Wind));
         var places = _head.Places(head.Yaw);
-        AtHead(painter, bones, () => _wear.Behind(painter, places, state, head.Yaw));
         _body.HindLeg(painter, bones.HindNear, far: false);
-        if (_mane is null) BodyWear.Cape(painter, _look, bones, state, _spec.Unit);
+        BodyWear.Cape(painter, _look, bones, state, _spec.Unit);
 
-        // On two legs the paws are hands before the chest and chin; on four the head hangs before the near leg.
+        // On four legs the head, and a mane, hang before the near leg; on two the paws are hands before chest and chin.
         if (pose.Upright < 0.5f) _body.ForeLeg(painter, bones.ForeNear, far: false);
+        using (painter.Push())
+        {
+            // A mane lies on the ground, it does not go through it.
+            if (pose.Roll == 0f && state.Position.Y < 0.02f) painter.Canvas.ClipRect(new SKRect(-9f, -9f, 9f, -pose.Shift.Y));
+            AtHead(painter, bones, () =>
+            {
+                _mane?.Draw(painter, head.Yaw, head.Clock, head.Wind);
+                _wear.Behind(painter, places, state, head.Yaw);
+            });
+        }
+
         AtHead(painter, bones, () =>
         {
             _head.Draw(painter, head);
@@ -180,6 +188,7 @@ internal sealed class QuadrupedRig : IFigure
         var who = new QuadActor(_spec, _gait, _look.Upright, state.Clock, state.Variation);
         var pose = QuadActions.Pose(who, state.Now);
         if (state.Blend < 1f) pose = QuadPose.Mix(QuadActions.Pose(who, state.Before), pose, state.Blend);
+        if (MathF.Abs(state.Facing) < 1f) pose = pose.Turned(0.55f + (0.45f * MathF.Abs(state.Facing)));
         var sway = (state.Clock * 1.9f) + (state.Variation * MathF.Tau);
         return (QuadSkeleton.Solve(_spec, pose, state.Face.Tilt, Target(state), sway, Own(state, state.Wind)), pose);
     }

@@ -153,8 +153,8 @@ internal sealed class RoundHead(QuadSpec spec, AnimalLook look) : IAnimalHead
         if (open > 0.04f)
         {
             float o = open * (_lion ? 1.15f : 1f), w = wide;
-            painter.Form(Blob(V(mx - (0.38f * w), my + 0.08f), V(mx + (0.38f * w), my + 0.08f), V(mx + (0.31f * w), my + 0.34f + (o * 0.40f)), V(mx, my + 0.44f + (o * 0.46f)), V(mx - (0.31f * w), my + 0.34f + (o * 0.40f))), belly, 0.6f);
-            var mouth = Blob(V(mx - (0.27f * w), my + 0.17f - (smile * 0.3f)), V(mx, my + 0.09f), V(mx + (0.27f * w), my + 0.17f - (smile * 0.3f)), V(mx + (0.22f * w), my + 0.28f + (o * 0.36f)), V(mx, my + 0.34f + (o * 0.44f)), V(mx - (0.22f * w), my + 0.28f + (o * 0.36f)));
+            painter.Form(Blob(V(mx - (0.36f * w), my + 0.08f), V(mx + (0.36f * w), my + 0.08f), V(mx + (0.29f * w), my + 0.34f + (o * 0.38f)), V(mx, my + 0.44f + (o * 0.46f)), V(mx - (0.29f * w), my + 0.34f + (o * 0.38f))), Rgb.Mix(belly, look.Coat, 0.35f), 0.6f);
+            var mouth = Blob(V(mx - (0.32f * w), my + 0.15f - (smile * 0.3f)), V(mx, my + 0.09f), V(mx + (0.32f * w), my + 0.15f - (smile * 0.3f)), V(mx + (0.25f * w), my + 0.28f + (o * 0.34f)), V(mx, my + 0.34f + (o * 0.42f)), V(mx - (0.25f * w), my + 0.28f + (o * 0.34f)));
             painter.Fill(mouth, light.Lit(_throat));
             if (detail > 9f)
             {
