@@ -38,7 +38,6 @@ internal static class PlanCommand
 
     private static void Print(FilmPlan plan, bool json)
     {
-        _ = json;
-        Console.Write(PlanJson.Write(plan));
+        Console.WriteLine(json ? PlanJson.Write(plan).TrimEnd() : PlanReadBack.Of(plan));
     }
 }

@@ -15,6 +15,9 @@ public sealed class Painter(SKCanvas canvas, Light light)
     /// <summary>Gets or sets whether stipple is drawn (off for small training frames and flat styles).</summary>
     public bool Stippled { get; set; } = true;
 
+    /// <summary>Gets or sets what forms are made of.</summary>
+    public Material Material { get; set; }
+
     /// <summary>Gets how many device pixels one current unit spans.</summary>
     public float PixelsPerUnit
     {
@@ -43,6 +46,12 @@ public sealed class Painter(SKCanvas canvas, Light light)
         var k = shade ?? Light.Shade;
         var scale = PixelsPerUnit;
         var pixels = size * scale;
+        if (Material == Material.Paper && pixels >= 3f)
+        {
+            Sheet(path, lit, scale);
+            return;
+        }
+
         if (k <= 0f || pixels < 3f)
         {
             Fill(path, lit);
@@ -53,6 +62,15 @@ public sealed class Painter(SKCanvas canvas, Light light)
         var grain = stipple && Stippled && pixels > 14f ? k * 0.55f : 0f;
         var shading = new FormShade.Shading(lit, dark, k, grain, OnDevice(to), OnDevice(to * 1.9f), blur * pixels, Rgb.Mix(lit, Light.Key, 0.6f), highlight, OnDevice(to * -0.55f), fade is { } ramp ? Ramp(ramp.From, ramp.To) : default);
         if (!FormShade.OfThread.Draw(Canvas, path, shading)) Fill(path, lit);
+    }
+
+    // A sheet of paper: its shadow on what lies below, its flat colour, its light cut edge.
+    private void Sheet(SKPath path, Rgb lit, float pixelsPerUnit)
+    {
+        var pixel = 1f / MathF.Max(1e-6f, pixelsPerUnit);
+        Fill(Shapes.Moved(path, -Light.To.X * 2.4f * pixel, -Light.To.Y * 3.2f * pixel), "1C1030", 0.42f, 2.2f * pixel);
+        Fill(path, lit);
+        Stroke(path, Rgb.Mix(lit, "FFF8EC", 0.45f), 1.1f * pixel, 0.75f);
     }
 
     /// <summary>The plane over device pixels that is 0 at one point and 1 at the other.</summary>

@@ -45,6 +45,7 @@ internal sealed class ActorPainter(FrameSize size)
             var image = Group.Draw(area, light, lighting, painter =>
             {
                 painter.Stippled = frame.Stippled;
+                painter.Material = frame.Material;
                 painter.Canvas.Concat(in matrix);
                 if (matrix.ScaleX < 0f) painter.Light = light.Mirrored();
                 figure.Draw(painter, actor);

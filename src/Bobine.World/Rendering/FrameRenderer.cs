@@ -3,6 +3,7 @@ using Bobine.Plan;
 using Bobine.World.Figures;
 using Bobine.World.Paint;
 using Bobine.World.Rendering.Effects;
+using Bobine.World.Rendering.Styles;
 using Bobine.World.Simulation;
 using SkiaSharp;
 
@@ -18,6 +19,7 @@ public sealed class FrameRenderer : IDisposable
     private readonly Finish _finish;
     private readonly ActorPainter _actors;
     private readonly WeatherPainter _weather;
+    private readonly Dictionary<string, FrameStyle> _styles = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Cast, int Instance), IFigure> _figures = [];
 
     public FrameRenderer(FilmPlan plan, SceneStore scenes)
@@ -50,13 +52,14 @@ public sealed class FrameRenderer : IDisposable
     private void Compose(FrameState frame, SKBitmap target)
     {
         var scene = _scenes.For(frame.Shot, later: false);
+        var style = StyleOf(frame.Shot);
         var view = new CameraView(frame.Camera, _size, scene.Place.Horizon);
         using (var canvas = new SKCanvas(target))
         using (Scratch.Open())
         {
             canvas.Clear(SKColors.Black);
             view.ApplyRoll(canvas);
-            var painter = new Painter(canvas, scene.Place.Palette.Light) { Stippled = _size.Height >= 300 };
+            var painter = new Painter(canvas, scene.Place.Palette.Light) { Stippled = _size.Height >= 300, Material = style.Material };
             DrawStage(painter, frame, scene, view);
         }
 
@@ -69,14 +72,16 @@ public sealed class FrameRenderer : IDisposable
             {
                 canvas.Clear(SKColors.Black);
                 view.ApplyRoll(canvas);
-                DrawStage(new Painter(canvas, next.Place.Palette.Light) { Stippled = _size.Height >= 300 }, frame, next, view);
+                DrawStage(new Painter(canvas, next.Place.Palette.Light) { Stippled = _size.Height >= 300, Material = style.Material }, frame, next, view);
             }
 
             Transitions.Mix(target, later, "dissolve", 1f - frame.Environment.TimeMix);
             later.CopyTo(target);
         }
 
-        _finish.Apply(target, FinishLook.For(scene.Place.Palette), frame.Index);
+        style.Before(target, frame.Index);
+        _finish.Apply(target, style.Look(FinishLook.For(scene.Place.Palette)), frame.Index);
+        style.After(target, frame.Index);
     }
 
     private void DrawStage(Painter painter, FrameState frame, ShotScene scene, in CameraView view)
@@ -118,6 +123,12 @@ public sealed class FrameRenderer : IDisposable
             }
             else EffectPainter.Draw(painter, view, effects[nextEffect++], frame.Environment.Wind);
         }
+    }
+
+    private FrameStyle StyleOf(int shot)
+    {
+        var id = _plan.Shots[shot].Style;
+        return _styles.TryGetValue(id, out var style) ? style : _styles[id] = FrameStyle.Create(id, _size);
     }
 
     private IFigure FigureOf(ActorState actor)

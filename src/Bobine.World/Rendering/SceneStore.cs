@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Bobine.Core;
 using Bobine.World.Places;
+using Bobine.World.Rendering.Styles;
 using Bobine.World.Simulation;
 
 namespace Bobine.World.Rendering;
@@ -41,7 +42,9 @@ public sealed class SceneStore(Timeline timeline, FrameSize size) : IDisposable
         }
 
         var place = PlaceCatalogue.Build(shot.Place, new(timeline.Plan.SeedOf("place:" + shot.Place), (later ? time : null) ?? timeline.At(frames.Start).Environment.Time, shot.Weather.Kind));
-        return ShotScene.Paint(place, Size, cameras, Size.Height >= 300);
+        var style = FrameStyle.Create(shot.Style, Size);
+        place = place with { Palette = place.Palette with { Light = style.Relight(place.Palette.Light) } };
+        return ShotScene.Paint(place, Size, cameras, Size.Height >= 300, style.Material);
     }
 
     public void Dispose() => Forget(int.MaxValue);

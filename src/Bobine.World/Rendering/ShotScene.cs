@@ -1,4 +1,5 @@
 using Bobine.Core;
+using Bobine.World.Paint;
 using Bobine.World.Places;
 using Bobine.World.Simulation;
 using SkiaSharp;
@@ -25,7 +26,8 @@ public sealed class ShotScene : IDisposable
     /// <param name="size">The frame.</param>
     /// <param name="cameras">The cameras of the shot, every few frames: their views are joined.</param>
     /// <param name="stippled">Whether forms are stippled.</param>
-    public static ShotScene Paint(Place place, FrameSize size, IReadOnlyList<CameraState> cameras, bool stippled)
+    /// <param name="material">What forms are made of.</param>
+    public static ShotScene Paint(Place place, FrameSize size, IReadOnlyList<CameraState> cameras, bool stippled, Material material = Material.Gouache)
     {
         var scene = new ShotScene(place, size);
         var baseScale = size.Height / 720f;
@@ -44,7 +46,7 @@ public sealed class ShotScene : IDisposable
             }
 
             // Beyond twice its painted size a background reads as out of focus, which is what a long lens does.
-            painted[i] = StillLayer.Paint(layer, place.Palette.Light, Limit(area), baseScale * Math.Clamp(zoom, 0.5f, 2f), stippled);
+            painted[i] = StillLayer.Paint(layer, place.Palette.Light, Limit(area), baseScale * Math.Clamp(zoom, 0.5f, 2f), stippled, material);
         });
         scene._layers.AddRange(painted);
         return scene;

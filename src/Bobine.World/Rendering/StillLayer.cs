@@ -28,7 +28,7 @@ internal sealed class StillLayer : IDisposable
     /// <summary>Gets bitmap pixels per design pixel.</summary>
     public float Scale { get; }
 
-    public static StillLayer Paint(PlaceLayer layer, Light light, SKRect visible, float scale, bool stippled)
+    public static StillLayer Paint(PlaceLayer layer, Light light, SKRect visible, float scale, bool stippled, Material material)
     {
         var area = new SKRect(MathF.Floor(visible.Left) - 2f, MathF.Floor(visible.Top) - 2f, MathF.Ceiling(visible.Right) + 2f, MathF.Ceiling(visible.Bottom) + 2f);
         if (layer.Still is null) return new(layer, null, area, scale);
@@ -41,7 +41,7 @@ internal sealed class StillLayer : IDisposable
             canvas.Clear();
             canvas.Scale(scale);
             canvas.Translate(-area.Left, -area.Top);
-            layer.Still(new Painter(canvas, light) { Stippled = stippled }, area);
+            layer.Still(new Painter(canvas, light) { Stippled = stippled, Material = material }, area);
         }
 
         if (layer.Wobble > 0f) BrushEdges.Apply(bitmap, layer.Wobble * scale, MathF.Max(0.5f, scale));
