@@ -33,7 +33,8 @@ internal static class Requirements
         if (beat.Passive && beat.Who.Count == 0 && shot.Present.Find(member => member != beat.To && member.Noun.Living) is { } doer) beat.Who.Add(doer);
         if (beat.To is not null && beat.Who.Contains(beat.To)) beat.To = null;
         if (beat.Does is not { } does || ActionTimings.Find(does) is not { } timing) return;
-        beat.Does = does = Fitting(does, beat.Who);
+        beat.Does = does = Fitting(does == "play" && (beat.With ?? beat.To)?.Noun.Is("music") == true ? "play-music" : does, beat.Who);
+        if (does == "play-music" && beat.With is null && beat.To?.Noun.Is("music") == true) beat.With = beat.To;
         timing = ActionTimings.Of(does);
         if (does == "break" && beat.With is not null) BlowFirst(beat, shot);
         if (does == "break" && beat.To is null && beat.Who is [{ Noun.Living: false } thing]) Shatter(beat, thing);
@@ -53,6 +54,7 @@ internal static class Requirements
         if (who.Count == 0) return does;
         var noun = who[0].Noun;
         var prop = PropTerms.Find(noun.Kind);
+        if (does == "play" && noun.Slug is "musician" or "guitarist" or "pianist" or "violinist" or "drummer" or "dj" or "band") return "play-music";
         if (noun.Kind is "fish" || prop?.Class == PropClass.Sea) return does is "walk" or "run" ? "swim" : does;
         if (noun.Kind is "boat") return does is "walk" or "run" or "drive" or "swim" ? "float" : does;
         if (noun.Kind is "rocket" or "drone" || prop?.Motion == MotionProfile.Fly && prop.Class == PropClass.Vehicle) return does is "walk" or "run" or "drive" ? "fly" : does;

@@ -10,6 +10,9 @@ internal static class Folding
 
     public static string Fold(string text)
     {
+        var plain = true;
+        foreach (var letter in text) plain &= letter is < (char)128 and not (>= 'A' and <= 'Z');
+        if (plain) return text;
         var folded = new StringBuilder(text.Length);
         foreach (var raw in text)
         {

@@ -28,6 +28,7 @@ internal static class Context
             Part.Conj => sense.Id == "while" && !VerbAhead(pieces, at) ? -2 : 4,
             Part.Move => MoveFits(pieces, at) ? 7 : 1,
             Part.Style => 4,
+            Part.Named => next is { Capital: true } or { Quote: not null } || next?.As(Part.Name) is not null ? 12 : left == Left.Subject && next?.Unknown == true ? 9 : 1,
             Part.Unit => before?.Number is not null || before?.As(Part.Count) is not null ? 9 : -6,
             Part.Not => 4,
             Part.Op => 2,

@@ -52,12 +52,20 @@ internal sealed partial class SceneReader
         var members = noun.Slug is "person" or "crowd" or "couple" or "friend" && (_phrase.Count ?? (noun.Slug == "couple" ? 2 : 0)) == 2
             ? Couple(piece, sense) : [Resolve(piece, sense)];
         foreach (var member in members) Describe(member);
+        if (_role is { } role)
+        {
+            _role = null;
+            Costume(members[0], role);
+        }
+
         var doing = _phrase.Doing;
         _phrase.Begin();
         _phrase.Open = true;
         Use(members);
         if (doing is not null) Do(doing, members);
     }
+
+    private Noun? _role;
 
     /// <summary>Reads a noun that follows another at once: "dog superhero", "taxi driver", "robot chien".</summary>
     private bool Compound(DraftMember first, Noun second)
@@ -67,6 +75,13 @@ internal sealed partial class SceneReader
             Costume(first, second);
             _phrase.Open = true;
             return true;
+        }
+
+        if (first.Noun.Is("human") && second.Is("animal") && _language == Language.English)
+        {
+            _role = first.Noun;
+            Forget(first);
+            return false;
         }
 
         if (second.Living && !first.Noun.Living || !second.Living && !first.Noun.Living && _language == Language.English)

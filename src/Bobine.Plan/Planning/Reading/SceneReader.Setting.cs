@@ -108,6 +108,7 @@ internal sealed partial class SceneReader
             if (piece.Is(Part.Noun) || piece.Is(Part.Verb)) break;
             if (piece.As(Part.Dir) is not { } side || side.Id is not ("left" or "right" or "up" or "down")) continue;
             direction = side.Id;
+            if (move == "dolly-in" && side.Id is "left" or "right") move = "truck-?";
             if (move.EndsWith('?')) _at += ahead;
             break;
         }

@@ -194,6 +194,7 @@ internal sealed partial class SceneReader
     {
         if (_line is not null) Speak(_subjects.Count > 0 ? [.. _subjects] : _lastSubjects);
         _line = piece.Quote;
+        _phrase.Begin();
         if (_beat is { Does: "talk" or "sing" } talking && talking.Who.Count > 0)
         {
             Speak([talking.Who[0]]);

@@ -14,10 +14,11 @@ internal sealed partial class SceneReader
     private void ReadPronoun(Sense sense)
     {
         _phrase.Begin();
+        if (sense.Id is "one" or "first" or "other" && Pick()) return;
         List<DraftMember> who = sense.Id switch
         {
-            "he" => One(LastFitting(member => member.Feminine != true && !member.Group && (_language == Language.French || member.Noun.Living))),
-            "she" => One(LastFitting(member => member.Feminine != false && !member.Group && (_language == Language.French || member.Noun.Living))),
+            "he" => One(Gendered(feminine: false)),
+            "she" => One(Gendered(feminine: true)),
             "it" => One(LastFitting(member => !member.Noun.Is("human") || member.Noun.Kind is "robot" or "child")),
             "they" => They(),
             "all" => Everyone(),
@@ -55,6 +56,47 @@ internal sealed partial class SceneReader
         if (_subjects.Count == 0 && _beat is null) _subjects.Add(holder);
         _last = holder;
     }
+
+    /// <summary>Gets the last who is surely of the gender, else who may be.</summary>
+    private DraftMember? Gendered(bool feminine)
+    {
+        bool Single(DraftMember member) => !member.Group && (_language == Language.French || member.Noun.Living);
+        var sure = LastFitting(member => member.Feminine == feminine && Single(member));
+        var maybe = LastFitting(member => member.Feminine is null && Single(member));
+        if (sure is null || maybe is null) return sure ?? maybe;
+        return _lastSubjects.Contains(maybe) && !_lastSubjects.Contains(sure) && !feminine ? maybe : sure;
+    }
+
+    /// <summary>Reads "one red, the other blue" of a group: one leaves it and takes the look.</summary>
+    private bool Pick()
+    {
+        if (Peek() is not { } look || !(look.Is(Part.Colour) || look.Is(Part.Large) || look.Is(Part.Age)) && !(look.Is(Part.Verb, "be") && Peek(2) is { } later && (later.Is(Part.Colour) || later.Is(Part.Large)))) return false;
+        if (Peek(look.Is(Part.Verb) ? 3 : 2) is { } after && (after.Is(Part.Noun) || after.Is(Part.Pron))) return false;
+        if (look.Is(Part.Verb)) look = Peek(2)!;
+        var group = _picked ?? _draft.Cast.FindLast(member => member.Count is >= 2 and <= 4 && member.Noun.Living || member.Count == 2);
+        if (group is null) return false;
+        _at += look == Peek() ? 1 : 2;
+        if (group.Count == 1)
+        {
+            Apply(group, look.Sense!);
+            _picked = null;
+            return true;
+        }
+
+        group.Count--;
+        group.Said.Add("count");
+        var one = new DraftMember(UniqueId(group.Id), group.Noun) { Word = group.Word, Look = group.Look, Feminine = group.Feminine, Feeling = group.Feeling };
+        _draft.Cast.Add(one);
+        Apply(one, look.Sense!);
+        foreach (var beat in Shot.Beats.Where(beat => beat.Who.Contains(group))) beat.Who.Add(one);
+        if (_subjects.Contains(group)) _subjects.Add(one);
+        if (_lastSubjects.Contains(group)) _lastSubjects.Add(one);
+        Include(one);
+        _picked = group;
+        return true;
+    }
+
+    private DraftMember? _picked;
 
     private static List<DraftMember> One(DraftMember? member) => member is null ? [] : [member];
 

@@ -176,7 +176,7 @@ internal sealed partial class SceneReader
 
     private void ReadNumber(double number)
     {
-        if (ReadUnit(number)) return;
+        if (ReadUnit(number) || ReadHour(number)) return;
         if (IsShotNumber(number))
         {
             NewShot();
@@ -222,6 +222,17 @@ internal sealed partial class SceneReader
     }
 
     private bool _numbered;
+
+    /// <summary>Reads an hour of the clock: "3am", "8 pm", "20h".</summary>
+    private bool ReadHour(double number)
+    {
+        if (Peek() is not { } next || next.Fold is not ("am" or "pm" or "h" or "heures" or "heure" or "o")) return false;
+        var hour = next.Fold == "pm" && number < 12 ? number + 12 : number;
+        Shot.Time ??= hour switch { < 5 => "night", < 8 => "dawn", < 18 => "day", < 21 => "sunset", _ => "night" };
+        _preposition = null;
+        _at++;
+        return true;
+    }
 
     private void ReadRelative(Sense sense)
     {

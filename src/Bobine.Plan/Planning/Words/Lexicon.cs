@@ -9,7 +9,7 @@ internal sealed partial class Lexicon
     /// <summary>The most words of a phrase.</summary>
     public const int LongestPhrase = 7;
 
-    private readonly Dictionary<string, List<Sense>> _senses = new(16384, StringComparer.Ordinal);
+    private readonly Dictionary<string, Sense[]> _senses = new(40000, StringComparer.Ordinal);
     private readonly Dictionary<string, Noun> _nouns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string English, string French)> _names = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, Part> Parts = Enum.GetValues<Part>().ToDictionary(part => part.ToString().ToLowerInvariant(), StringComparer.Ordinal);
@@ -73,6 +73,7 @@ internal sealed partial class Lexicon
             {
                 var word = english[at];
                 var own = new Noun(at > 0 && near ? word.Replace(' ', '-') : slug, kind, near, features);
+                own = Gendered(own, IsFeminine(word), masculine: false);
                 if (propByWord.TryGetValue(word.Replace(' ', '-'), out var prop) && (near || target.EndsWith('+'))) own = own with { Slug = prop.Id, Kind = prop.Id, Near = false };
                 if (at == 0) _nouns.TryAdd(slug, own);
                 var sense = new Sense(Part.Noun, own.Kind, Language.English, word) { Noun = own, Feminine = own.Is("f"), Masculine = own.Is("m") };
@@ -84,7 +85,8 @@ internal sealed partial class Lexicon
             for (var at = 0; at < french.Length; at++)
             {
                 var (gender, word) = french[at].Split(' ', 2) is [{ Length: <= 2 } mark, var rest] ? (mark, rest) : ("m", french[at]);
-                var own = _nouns[slug];
+                var own = near && !(at == 0 && !_nouns[slug].Near) ? new Noun(at == 0 ? slug : word.Replace(' ', '-'), kind, near, features) : _nouns[slug];
+                own = Gendered(own, gender[0] == 'f', gender[0] == 'm');
                 if ((near || target.EndsWith('+')) && propByFrench.TryGetValue(word, out var prop)) own = own with { Slug = prop.Id, Kind = prop.Id, Near = false };
                 var sense = new Sense(Part.Noun, own.Kind, Language.French, word)
                     { Noun = own, Plural = gender.Length == 2, Feminine = gender[0] == 'f', Masculine = gender[0] == 'm' };
@@ -95,6 +97,17 @@ internal sealed partial class Lexicon
             if (!near && french.Length > 0) _names.TryAdd(kind, (english[0], french[0].Split(' ', 2)[^1]));
         }
     }
+
+    /// <summary>Lets a woman play what is feminine and a man what is masculine.</summary>
+    private static Noun Gendered(Noun noun, bool feminine, bool masculine)
+    {
+        if (!noun.Is("human")) return noun;
+        if (feminine && noun.Kind == "man") return noun with { Kind = "woman", Features = noun.Features.Where(feature => feature != "m").Append("f").ToHashSet(StringComparer.Ordinal) };
+        return masculine && noun.Kind == "woman" && !noun.Is("f") ? noun with { Kind = "man" } : noun;
+    }
+
+    private static bool IsFeminine(string word) =>
+        word.EndsWith("woman", StringComparison.Ordinal) || word.EndsWith("girl", StringComparison.Ordinal) || word is "waitress" or "ballerina" or "hostess" or "sorceress" or "stewardess" or "countess" or "duchess";
 
     /// <summary>Gets what stands in for a thing that the world cannot draw.</summary>
     private static string Substitute(HashSet<string> features)
@@ -140,15 +153,13 @@ internal sealed partial class Lexicon
             foreach (var written in Split(row[1]))
             {
                 var lemma = written.Split(':', '=')[0];
-                foreach (var (form, name) in EnglishForms.Verb(written))
-                    Add(form, new Sense(Part.Verb, row[0], Language.English, lemma) { Frame = frame, Form = name });
+                AddVerb(new Sense(Part.Verb, row[0], Language.English, lemma) { Frame = frame }, EnglishForms.Verb(written));
             }
 
             foreach (var written in Split(row[2]))
             {
                 var lemma = written.Split('=')[0];
-                foreach (var (form, name) in FrenchForms.Verb(written))
-                    Add(form, new Sense(Part.Verb, row[0], Language.French, lemma) { Frame = frame, Form = name });
+                AddVerb(new Sense(Part.Verb, row[0], Language.French, lemma) { Frame = frame }, FrenchForms.Verb(written));
             }
         }
     }
@@ -183,26 +194,46 @@ internal sealed partial class Lexicon
         }
     }
 
-    private void Add(string form, Sense sense)
+    private void Add(string form, Sense sense) => Add(form, sense, [sense]);
+
+    private void Add(string form, Sense sense, Sense[] alone)
     {
         var key = Key(form);
-        if (!_senses.TryGetValue(key, out var senses)) _senses[key] = senses = [];
+        if (_senses.TryAdd(key, alone)) return;
+        var senses = _senses[key];
         foreach (var known in senses)
         {
             if (known.Part == sense.Part && known.Language == sense.Language && string.Equals(known.Id, sense.Id, StringComparison.Ordinal)) return;
         }
 
-        senses.Add(sense);
+        _senses[key] = [.. senses, sense];
     }
 
-    private bool Knows(string word, Part part) => _senses.TryGetValue(Key(word), out var senses) && senses.Exists(sense => sense.Part == part);
+    /// <summary>Adds the forms of a verb; forms of one name share one meaning.</summary>
+    private void AddVerb(Sense verb, IEnumerable<(string Form, string Name)> forms)
+    {
+        var byName = new Dictionary<string, Sense[]>(4, StringComparer.Ordinal);
+        foreach (var (form, name) in forms)
+        {
+            if (!byName.TryGetValue(name, out var alone)) byName[name] = alone = [verb with { Form = name }];
+            Add(form, alone[0], alone);
+        }
+    }
 
-    /// <summary>Gets the spelling that a phrase is found by: its tokens, folded, one space apart.</summary>
+    private bool Knows(string word, Part part) => _senses.TryGetValue(Key(word), out var senses) && Array.Exists(senses, sense => sense.Part == part);
+
+    /// <summary>Gets the spelling that a phrase is found by: its tokens, folded, one space apart, as <see cref="Lexer"/> cuts them.</summary>
     private static string Key(string phrase)
     {
         var plain = true;
-        foreach (var letter in phrase) plain &= letter is >= 'a' and <= 'z';
-        return plain ? phrase : string.Join(' ', Lexer.Read(phrase).Select(token => token.Fold));
+        foreach (var letter in phrase) plain &= letter is >= 'a' and <= 'z' or ' ';
+        if (plain) return phrase;
+        foreach (var letter in phrase)
+        {
+            if (letter is '\'' or '’' or '&' || char.IsDigit(letter)) return string.Join(' ', Lexer.Read(phrase).Select(token => token.Fold));
+        }
+
+        return Folding.Fold(phrase).Replace('-', ' ').Replace(".", "", StringComparison.Ordinal);
     }
 
     private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -214,7 +245,7 @@ internal sealed partial class Lexicon
         while (reader.ReadLine() is { } line)
         {
             if (line.Length == 0 || line[0] == '#') continue;
-            var row = line.Split('|').Select(cell => cell.Trim()).ToArray();
+            var row = line.Split('|', StringSplitOptions.TrimEntries);
             if (row.Length < columns) row = [.. row, .. Enumerable.Repeat("", columns - row.Length)];
             yield return row;
         }
