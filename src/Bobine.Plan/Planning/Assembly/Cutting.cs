@@ -48,7 +48,7 @@ internal static class Cutting
             var added = Rest(from, from.Beats.Count);
             added.Size = sizes[number % sizes.Length];
             var members = from.Present.Count > 0 ? from.Present : draft.Cast;
-            Imagination.Continue(added, members, seed.For("more").For(number));
+            Imagination.Continue(added, members, seed.For("more"), number + 1);
             draft.Shots.Add(added);
         }
 

@@ -40,6 +40,10 @@ internal static class Imagination
         ["ball"] = [["bounce", "roll"]],
     };
 
+    private static readonly string[][] ParentArcs = [["look", "embrace", "laugh"], ["play", "laugh"], ["look", "dance", "embrace"], ["run", "embrace"]];
+    private static readonly string[][] PeopleArcs = [["wave", "talk", "laugh"], ["look", "talk", "embrace"], ["talk", "look", "laugh"], ["dance", "laugh"], ["look", "wave"]];
+    private static readonly string[][] PlayArcs = [["look", "play", "chase"], ["look", "chase", "play"], ["run", "jump", "call"], ["play", "spin"], ["lick", "embrace"], ["sleep", "wake", "look"], ["chase", "jump", "embrace"]];
+
     public static void Complete(Draft draft, Seed seed)
     {
         foreach (var shot in draft.Shots) Complete(draft, shot, seed);
@@ -68,20 +72,19 @@ internal static class Imagination
     }
 
     /// <summary>Gets what two who were only named do together.</summary>
-    private static bool Meet(DraftShot shot, IReadOnlyList<DraftMember> members, Seed seed)
+    private static bool Meet(DraftShot shot, IReadOnlyList<DraftMember> members, Seed seed, int number)
     {
         var pair = members.Where(member => member.Noun.Living && !member.Group).Take(2).ToList();
         if (pair.Count < 2) return false;
         var (one, other) = (pair[0], pair[1]);
         var parent = one.Noun.Slug is "mother" or "father" or "old-woman" or "old-man" && other.Noun.Kind == "child";
-        string[] arc = parent ? ["look", "embrace", "laugh"]
-            : one.Noun.Is("human") && other.Noun.Is("human") ? seed.For("meet").Random().Chance(0.5f) ? ["wave", "talk", "laugh"] : ["look", "talk", "embrace"]
-            : seed.For("meet").Random().Chance(0.6f) ? ["look", "play", "chase"] : ["look", "chase", "play"];
+        var arcs = parent ? ParentArcs : one.Noun.Is("human") && other.Noun.Is("human") ? PeopleArcs : PlayArcs;
+        var arc = arcs[((number == 0 && parent ? 0 : seed.For("meet").Random().Below(2)) + number) % arcs.Length];
         foreach (var action in arc)
         {
-            var target = action is "laugh" ? null : other;
+            var target = action is "laugh" or "sleep" or "wake" or "call" or "jump" or "spin" or "run" ? null : other;
             shot.Beats.Add(new() { Who = [one], Does = action, To = target, Inferred = true });
-            if (action is "play" or "laugh" or "wave" or "talk" or "embrace") shot.Beats.Add(new() { Who = [other], Does = action, To = target is null ? null : one, Together = true, Inferred = true });
+            if (action is not ("look" or "chase" or "lick" or "give")) shot.Beats.Add(new() { Who = [other], Does = action, To = target is null ? null : one, Together = true, Inferred = true });
         }
 
         return true;
@@ -110,14 +113,14 @@ internal static class Imagination
     };
 
     /// <summary>Adds the arc of up to two members to a shot.</summary>
-    public static void Continue(DraftShot shot, IReadOnlyList<DraftMember> members, Seed seed)
+    public static void Continue(DraftShot shot, IReadOnlyList<DraftMember> members, Seed seed, int number = 0)
     {
-        if (Meet(shot, members, seed)) return;
+        if (Meet(shot, members, seed, number)) return;
         foreach (var member in members.Where(member => Arcs.ContainsKey(member.Noun.Kind) || member.Noun.Living || members.Count == 1).Take(2))
         {
             var arcs = Arcs.GetValueOrDefault(member.Noun.Kind)
                 ?? (member.Noun.Is("animal") ? [["walk", "look", "call"], ["run", "jump", "call"]] : member.Noun.Is("human") ? [["walk", "look", "wave"]] : [["bounce"], ["spin"], ["roll"]]);
-            var arc = arcs[seed.For(member.Id).Random().Below(arcs.Length)];
+            var arc = arcs[(seed.For(member.Id).Random().Below(arcs.Length) + number) % arcs.Length];
             foreach (var action in members.Count > 1 ? arc.Take(2) : arc) shot.Beats.Add(new() { Who = [member], Does = action, Inferred = true });
         }
     }

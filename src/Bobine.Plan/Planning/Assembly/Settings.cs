@@ -21,7 +21,7 @@ internal static class Settings
     {
         if (present.Any(member => PropTerms.Find(member.Noun.Kind)?.Class == PropClass.Sea || member.Noun.Kind == "fish")) return "underwater";
         if (shot.Beats.Exists(beat => beat.Does == "swim")) return "mountain-lake";
-        foreach (var kind in (string[])["crew", "formula-one", "computer", "astronaut", "fire-truck", "house"])
+        foreach (var kind in (string[])["crew", "formula-one", "computer", "astronaut", "fire-truck", "house", "fire"])
         {
             if (present.Any(member => member.Noun.Kind == kind)) return Homes[kind][0];
         }

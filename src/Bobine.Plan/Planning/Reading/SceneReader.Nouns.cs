@@ -42,6 +42,15 @@ internal sealed partial class SceneReader
             return;
         }
 
+        if (_copula && _preposition is null && _beat is null && _subjects.Count > 0 && noun.Is("human") && !_subjects.Exists(subject => subject.Noun.Slug == noun.Slug))
+        {
+            // "he is a pirate" dresses him; "they become friends" brings nobody new.
+            if (noun.Slug == "friend") Shot.Beats.Add(new() { Who = [.. _subjects], Does = "embrace", Frame = PairFrame });
+            else if (_phrase.Determiner == "indef" && noun.Value("wears") is not null || noun.Kind is "superhero" or "firefighter") Costume(_subjects[^1], noun);
+            _phrase.Begin();
+            return;
+        }
+
         if (_preposition is "wearing" && noun.Is("human"))
         {
             Costume(_last, noun);
@@ -65,6 +74,7 @@ internal sealed partial class SceneReader
         if (doing is not null) Do(doing, members);
     }
 
+    private static readonly HashSet<string> PairFrame = new(StringComparer.Ordinal) { "pair" };
     private Noun? _role;
 
     /// <summary>Reads a noun that follows another at once: "dog superhero", "taxi driver", "robot chien".</summary>

@@ -11,6 +11,7 @@ internal sealed partial class SceneReader
         var preposition = _preposition;
         _negated = false;
         _preposition = null;
+        if (sense.Part == Part.Wind && preposition is null && _speech && _beat is null && _line is null) EndClause(sentence: false);
         if (sense.Part is Part.Wind or Part.Weather && _subjects.Count == 0 && _beat is null && preposition is null && !negated) _impersonal = true;
         var adjectives = (Large: _phrase.Large, Colour: _phrase.Colours.FirstOrDefault());
         _phrase.Begin();
