@@ -51,6 +51,13 @@ internal sealed partial class SceneReader
             return;
         }
 
+        if (_copula && _preposition is null && _beat is null && _subjects is [{ Noun: var played } subject] && played.Is("human") && noun.Is("animal") && _phrase.Determiner == "indef")
+        {
+            // "the judge is a duck": one duck, in the judge's clothes.
+            Forget(subject);
+            _role = played;
+        }
+
         if (_preposition is "wearing" && noun.Is("human"))
         {
             Costume(_last, noun);

@@ -143,7 +143,7 @@ internal sealed partial class SceneReader
         if (role == "camera") return;
         if (_beat is { } beat && (beat.Frame.Contains("enter") || beat.Frame.Contains("leave")))
         {
-            if (beat.Frame.Contains("enter")) beat.From ??= role is "near" or "far" ? null : role;
+            if (beat.Frame.Contains("enter")) beat.From ??= role is "left" or "right" or "back" or "above" ? role : null;
             else beat.Side ??= role;
             return;
         }

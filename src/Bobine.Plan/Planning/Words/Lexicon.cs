@@ -227,7 +227,7 @@ internal sealed partial class Lexicon
     {
         var plain = true;
         foreach (var letter in phrase) plain &= letter is >= 'a' and <= 'z' or ' ';
-        if (plain) return phrase;
+        if (plain || phrase[0] == '\'') return phrase;
         foreach (var letter in phrase)
         {
             if (letter is '\'' or '’' or '&' || char.IsDigit(letter)) return string.Join(' ', Lexer.Read(phrase).Select(token => token.Fold));
