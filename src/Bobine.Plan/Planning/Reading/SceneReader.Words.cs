@@ -203,6 +203,13 @@ internal sealed partial class SceneReader
         }
 
         if (piece.Fold.Length < 3) return;
+        if (_negated)
+        {
+            _negated = false;
+            _preposition = null;
+            return;
+        }
+
         if (determined && !_phrase.Open && !_negated && _preposition is null or "with" or "to" or "by" or "near" or "behind" && ActsAhead()) StandIn(piece);
         else if (determined && _beat is { To: null, Does: { } does } && _preposition is null && ActionTimings.Find(does)?.Target == Need.Required) StandIn(piece, "ball");
         else if (!_strange.Contains(piece.Text)) _strange.Add(piece.Text);

@@ -212,9 +212,11 @@ internal sealed partial class SceneReader
         var before = Peek(-1);
         if (before is not null && (before.Fold is "after" or "apres" or "at" or "a" || before.Fold.StartsWith("au bout", StringComparison.Ordinal)) || _preposition is "at")
         {
-            _instant = milliseconds;
+            if (_beat is { At: null } beat) beat.At = milliseconds;
+            else _instant = milliseconds;
             _preposition = null;
         }
+        else if (_preposition is "for" or "during" && _beat is not null) _preposition = null;
         else if (_numbered) Shot.Milliseconds = Math.Clamp(milliseconds, 500, 60_000);
         else _draft.Milliseconds = milliseconds;
         _at++;
