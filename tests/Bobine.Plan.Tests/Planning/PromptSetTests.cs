@@ -17,13 +17,12 @@ public sealed class PromptSetTests
     [InlineData("prompts.tsv", false)]
     [InlineData("voices.tsv", true)]
     [InlineData("voices.tsv", false)]
-    [InlineData("strangers.tsv", true)]
-    [InlineData("strangers.tsv", false)]
-    public async Task Nine_facts_in_ten_hold_in_both_languages_within_four_points(string file, bool heldOut)
+    [InlineData("strangers.tsv", null)]
+    public async Task Nine_facts_in_ten_hold_in_both_languages_within_four_points(string file, bool? heldOut)
     {
-        var report = await PlannerReport.MeasureAsync(new BuiltInPlanner(), Cases(file).Where(prompt => prompt.IsHeldOut == heldOut), TestContext.Current.CancellationToken);
+        var report = await PlannerReport.MeasureAsync(new BuiltInPlanner(), Cases(file).Where(prompt => heldOut is null || prompt.IsHeldOut == heldOut), TestContext.Current.CancellationToken);
         Assert.True(report.Share() >= (file == "voices.tsv" ? 0.88 : 0.94), $"{report.Share():P1} of the facts hold.\n{report.ToTable()}");
-        Assert.True(Math.Abs(report.Share("en") - report.Share("fr")) <= (file == "voices.tsv" ? 0.12 : 0.06), report.ToTable());
+        Assert.True(Math.Abs(report.Share("en") - report.Share("fr")) <= (file == "voices.tsv" ? 0.12 : 0.04), report.ToTable());
     }
 
     [Theory]
