@@ -21,14 +21,14 @@ internal static class Dialogue
             var start = MathF.Max(spans[i].Start / 1000f, free);
             var voice = VoiceOf(stage.Plan, player);
             var language = beat.Language ?? stage.Plan.Language;
-            var utterance = speech.Say(beat.Says!, language, voice, beat.Feeling);
+            var utterance = Utter(speech, stage, beat, language, voice);
 
             // What follows must have its turn: the rest of the shot is shared by the lines that are left.
             var room = (stage.Seconds - start) / (spans.Length - i);
             if (start + utterance.Seconds > stage.Seconds && utterance.Seconds > room)
             {
                 voice = voice with { Rate = voice.Rate * Math.Clamp(utterance.Seconds / MathF.Max(0.2f, room), 1f, Quickest) };
-                utterance = speech.Say(beat.Says!, language, voice, beat.Feeling);
+                utterance = Utter(speech, stage, beat, language, voice);
                 if (start + utterance.Seconds > stage.Seconds) start = MathF.Max(free, stage.Seconds - utterance.Seconds);
             }
 
@@ -40,6 +40,10 @@ internal static class Dialogue
             free = start + utterance.Seconds + Pause;
         }
     }
+
+    private static Utterance Utter(ISpeech speech, Stage stage, Beat beat, string language, VoiceTone voice) => beat.Does is "sing"
+        ? speech.Sing(beat.Says!, language, voice, stage.Plan.SeedOf("melody:" + beat.Id))
+        : speech.Say(beat.Says!, language, voice, beat.Feeling);
 
     /// <summary>Gets the voice of a member: its own word for it, else one that suits its kind, bent a little by its id.</summary>
     public static VoiceTone VoiceOf(FilmPlan plan, Player player)

@@ -1,3 +1,5 @@
+using Bobine.Core;
+
 namespace Bobine.World.Sound;
 
 /// <summary>A voice: a preset of the vocabulary and how it is bent for this cast member.</summary>
@@ -27,4 +29,11 @@ public interface ISpeech
     /// <param name="voice">Who speaks.</param>
     /// <param name="feeling">A feeling of the vocabulary, or null.</param>
     Utterance Say(string text, string language, VoiceTone voice, string? feeling = null);
+
+    /// <summary>Sings a line; voices that cannot sing say it.</summary>
+    /// <param name="text">The line, verbatim.</param>
+    /// <param name="language">"en" or "fr".</param>
+    /// <param name="voice">Who sings.</param>
+    /// <param name="melody">The tune.</param>
+    Utterance Sing(string text, string language, VoiceTone voice, Seed melody) => Say(text, language, voice);
 }

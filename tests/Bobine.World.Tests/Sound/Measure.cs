@@ -14,16 +14,16 @@ internal static class Measure
         return pitches.Length == 0 ? 0f : pitches[pitches.Length / 2];
     }
 
-    /// <summary>Gets the pitch every 40 ms by autocorrelation; 0 where nothing rings.</summary>
+    /// <summary>Gets the pitch every 80 ms by autocorrelation; 0 where nothing rings.</summary>
     public static List<float> Pitches(float[] samples, float lowest = 50f, float highest = 700f)
     {
-        const int decimation = 3;
+        const int decimation = 4;
         const float rate = (float)Rate / decimation;
         var x = new float[samples.Length / decimation];
-        for (var i = 0; i < x.Length; i++) x[i] = (samples[i * decimation] + samples[(i * decimation) + 1] + samples[(i * decimation) + 2]) / 3f;
+        for (var i = 0; i < x.Length; i++) x[i] = (samples[i * decimation] + samples[(i * decimation) + 1] + samples[(i * decimation) + 2] + samples[(i * decimation) + 3]) / 4f;
         var window = (int)(rate * 2 / lowest);
         List<float> pitches = [];
-        for (var start = 0; start + (2 * window) < x.Length; start += (int)(rate * 0.04f)) pitches.Add(PitchAt(x, start, window, rate, lowest, highest));
+        for (var start = 0; start + (2 * window) < x.Length; start += (int)(rate * 0.08f)) pitches.Add(PitchAt(x, start, window, rate, lowest, highest));
         return pitches;
     }
 
@@ -42,6 +42,28 @@ internal static class Measure
         return (float)Math.Sqrt(power / Math.Max(1, samples.Length));
     }
 
+    /// <summary>Gets the lag, in samples, at which a sound fits best where it should be.</summary>
+    public static int Lag(float[] heard, float[] wanted, int at, int reach)
+    {
+        var best = double.MinValue;
+        var lag = 0;
+        var count = Math.Min(wanted.Length, 4800);
+        for (var candidate = -reach; candidate <= reach; candidate += 8)
+        {
+            double product = 0;
+            for (var i = 0; i < count && at + candidate + i < heard.Length; i++)
+            {
+                if (at + candidate + i >= 0) product += heard[at + candidate + i] * wanted[i];
+            }
+
+            if (product <= best) continue;
+            best = product;
+            lag = candidate;
+        }
+
+        return lag;
+    }
+
     private static float PitchAt(float[] x, int start, int window, float rate, float lowest, float highest)
     {
         if (Rms(x.AsSpan(start, window)) < 0.02f) return 0f;
@@ -52,7 +74,7 @@ internal static class Measure
         for (var lag = first; lag <= last; lag++)
         {
             float product = 0, a = 1e-9f, b = 1e-9f;
-            for (var i = start; i < start + window; i++)
+            for (var i = start; i < start + window; i += 2)
             {
                 product += x[i] * x[i + lag];
                 a += x[i] * x[i];

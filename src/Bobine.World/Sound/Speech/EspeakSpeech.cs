@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using Bobine.Core;
 
 namespace Bobine.World.Sound.Speech;
 
@@ -26,13 +27,20 @@ public sealed class EspeakSpeech : ISpeech
         lock (_gate) return TryStart() ? new() : null;
     }
 
-    public Utterance Say(string text, string language, VoiceTone voice, string? feeling = null)
+    public Utterance Say(string text, string language, VoiceTone voice, string? feeling = null) => Speak(text, language, voice, VoiceFeeling.Of(feeling), 1f);
+
+    public Utterance Sing(string text, string language, VoiceTone voice, Seed melody)
+    {
+        var spoken = Speak(text, language, voice with { Rate = voice.Rate * 0.9f }, VoiceFeeling.Of(null), 0f);
+        return Singing.Sing(spoken, VoicePresets.Of(voice.Preset).Hertz * MathF.Pow(2f, voice.Pitch / 12f), melody);
+    }
+
+    private static Utterance Speak(string text, string language, VoiceTone voice, VoiceFeeling mood, float melody)
     {
         var preset = VoicePresets.Of(voice.Preset);
-        var mood = VoiceFeeling.Of(feeling);
         var hertz = preset.Hertz * MathF.Pow(2f, (voice.Pitch + mood.Semitones) / 12f) / preset.Formant;
         var words = Math.Clamp((int)MathF.Round(preset.Words * mood.Rate * voice.Rate / preset.Formant), 80, 400);
-        var (samples, rate, phonemes) = Synthesise(text, Definition(language, hertz, preset.Melody * mood.Melody, preset.Timbre), words);
+        var (samples, rate, phonemes) = Synthesise(text, Definition(language, hertz, preset.Melody * mood.Melody * melody, preset.Timbre), words);
         return VoiceShaper.Shape(samples, rate, phonemes, preset, mood);
     }
 
@@ -56,10 +64,10 @@ public sealed class EspeakSpeech : ISpeech
                 _ = EspeakNative.SetVoiceByFile(file);
                 _ = EspeakNative.SetParameter(EspeakNative.ParameterRate, words, 0);
                 _ = EspeakNative.SetParameter(EspeakNative.ParameterVolume, 90, 0);
-                Speak(WarmUp(text));
+                Utter(WarmUp(text));
                 _samples.Clear();
                 _phonemes.Clear();
-                Speak(text);
+                Utter(text);
                 var samples = new float[_samples.Count];
                 for (var i = 0; i < samples.Length; i++) samples[i] = _samples[i] / 32768f;
                 return (samples, _rate, [.. _phonemes]);
@@ -74,7 +82,7 @@ public sealed class EspeakSpeech : ISpeech
     /// <summary>Makes the same words as one clause with a tail. The library peeks past the end of a clause into the one that it spoke before: saying this first makes a line independent of its predecessors.</summary>
     private static string WarmUp(string text) => string.Concat(text.Select(unit => char.IsLetterOrDigit(unit) || unit == '\'' ? unit : ' ')) + " la la la la la la la la";
 
-    private static unsafe void Speak(string text)
+    private static unsafe void Utter(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text + "\0");
         fixed (byte* start = bytes) _ = EspeakNative.Synth(start, (nuint)bytes.Length, 0, 0, 0, EspeakNative.TextUtf8, null, null);

@@ -45,12 +45,12 @@ internal static class VoicePresets
     [
         new("low", 104f, 0.95f, 158f, 0.95f, Man) { Body = 2f, Brilliance = -2f },
         new("deep", 78f, 0.85f, 142f, 0.87f, Hollow) { Body = 4f, Brilliance = -3f, Chorus = 0.12f },
-        new("warm", 126f, 1.1f, 156f, 1.01f, Man) { Body = 2.5f, Brilliance = -1f },
-        new("bright", 216f, 1.15f, 164f, 1.02f, Bright) { Brilliance = 1f },
-        new("high", 244f, 1.3f, 168f, 1.1f, Woman) { Brilliance = 0.5f },
-        new("soft", 172f, 0.85f, 142f, 0.98f, Woman) { Breath = 0.5f, Body = 1.5f, Brilliance = -3f },
-        new("child", 300f, 1.4f, 156f, 1.24f, Woman) { Brilliance = -1f },
-        new("old", 140f, 1.2f, 124f, 0.98f, Thin) { Tremble = 0.7f, Breath = 0.3f, Brilliance = -2f },
+        new("warm", 122f, 1.1f, 156f, 1.01f, Man) { Body = 2.5f, Brilliance = -1f },
+        new("bright", 210f, 1.15f, 164f, 1.02f, Bright) { Brilliance = 1f },
+        new("high", 256f, 1.3f, 168f, 1.17f, Woman) { Brilliance = 0.5f },
+        new("soft", 176f, 0.85f, 142f, 0.98f, Woman) { Breath = 0.5f, Body = 1.5f, Brilliance = -3f },
+        new("child", 312f, 1.4f, 150f, 1.3f, Woman) { Brilliance = -1f },
+        new("old", 149f, 1.2f, 124f, 0.98f, Thin) { Tremble = 0.7f, Breath = 0.3f, Brilliance = -2f },
         new("robot", 112f, 0f, 148f, 1f, Man) { Ring = 0.6f, Chorus = 0.4f },
         new("tiny", 420f, 1.4f, 178f, 1.5f, Bright) { Brilliance = -2f },
     ];
