@@ -82,14 +82,15 @@ internal static class Casting
         var shoes = NamedColours.Get(look.Shoes, random.Pick(_shoes));
         var cut = random.Float();
         var kind = child ? (cut < 0.5f ? TopKind.Tee : TopKind.Sweater) : old ? (cut < 0.5f ? TopKind.Sweater : TopKind.Shirt) : cut < 0.34f ? TopKind.Sweater : cut < 0.56f ? TopKind.Tee : cut < 0.82f ? TopKind.Shirt : TopKind.Sweater;
+        var tucked = kind == TopKind.Shirt && random.Chance(0.6f);
         var collar = kind switch { TopKind.Shirt => 2, TopKind.Tee => random.Below(2), _ => child ? random.Pick<int>([0, 4]) : random.Pick<int>([0, 1, 3, 4]) };
         return new Outfit
         {
             Top = kind, TopColour = top, BottomColour = bottom, Shoes = shoes, Collar = collar,
             Bottom = child && random.Chance(0.4f) ? BottomKind.Shorts : feminine && random.Chance(0.3f) ? BottomKind.Skirt : BottomKind.Trousers,
             Sleeve = kind == TopKind.Tee ? 0.45f : 1f,
-            Tucked = kind == TopKind.Shirt && random.Chance(0.6f),
-            Belt = kind == TopKind.Shirt ? Rgb.Hex("5A3A28") : (Rgb?)null,
+            Tucked = tucked,
+            Belt = tucked ? Rgb.Hex("5A3A28") : (Rgb?)null,
             Under = Rgb.White,
             Bulk = kind == TopKind.Sweater ? 1.06f : 1f,
         };

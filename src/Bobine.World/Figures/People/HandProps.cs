@@ -16,6 +16,8 @@ public static class HandProps
         "champagne", "wine", "coffee", "tea", "milk", "cup", "glass", "ice-cream", "book", "letter", "papers", "rose", "sunflower", "flower", "balloon", "umbrella", "candle", "gift", "cake", "camera", "phone", "guitar", "violin", "trumpet", "teddy-bear", "paintbrush", "microphone", "star", "heart",
     };
 
+    private static readonly HashSet<string> _small = new(StringComparer.Ordinal) { "champagne", "wine", "milk", "glass", "coffee", "tea", "cup", "phone", "rose", "flower", "microphone", "ice-cream", "paintbrush", "apple", "carrot", "banana" };
+
     private static readonly Rgb _white = new(1f, 1f, 1f);
     private static readonly ConcurrentDictionary<string, IFigure?> _figures = new(StringComparer.Ordinal);
 
@@ -32,6 +34,8 @@ public static class HandProps
 
     public static void Draw(Painter painter, string prop)
     {
+        // Small things are drawn a little larger than life, as hands and heads are.
+        if (_small.Contains(prop)) painter.Scale(1.3f, 1.3f);
         switch (prop)
         {
             case "hammer": Hammer(painter); break;
@@ -108,7 +112,7 @@ public static class HandProps
 
     private static void Hose(Painter p)
     {
-        p.Form(Taper([V(0f, 0.55f), V(0.03f, 0.26f), V(0f, 0.02f)], [0.032f, 0.034f, 0.032f], steps: 4), "C8452E", 0.06f, stipple: false);
+        p.Form(Taper([V(0.62f, 0.66f), V(0.30f, 0.52f), V(0.08f, 0.26f), V(0f, 0.02f)], [0.030f, 0.032f, 0.034f, 0.032f], steps: 5), "C8452E", 0.06f, stipple: false);
         p.Form(Taper([V(0f, 0.04f), V(0f, -0.10f), V(0f, -0.24f)], [0.040f, 0.036f, 0.022f], 0.3f, 0.3f, 3), "C9A23C", 0.06f, highlight: 0.5f, stipple: false);
         p.Form(RoundRect(-0.036f, -0.28f, 0.072f, 0.06f, 0.012f), "8A93A4", 0.06f, stipple: false);
     }

@@ -130,7 +130,9 @@ internal static class HatArt
 
     private static void Headphones(Painter painter, HeadView view, Rgb colour)
     {
-        painter.Stroke(Curve(V(view.Ear(-1f) * 1.06f, 0.0f), V(-0.98f, -0.85f), V(view.Crown * 0.4f, -1.42f), V(0.98f, -0.85f), V(view.Ear(1f) * 1.06f, 0.0f)), painter.Light.Lit(colour), 0.15f);
+        var turned = MathF.Max(0f, MathF.Abs(view.Yaw) - 0.3f) * 1.1f;
+        var near = view.Yaw >= 0f ? -1f : 1f;
+        painter.Stroke(Curve(V(view.Ear(near) * 1.06f, 0.0f), V(near * (0.98f - (0.55f * turned)), -0.85f), V((view.Crown * 0.4f) - (near * turned * 0.1f), -1.42f), V(-near * (0.98f - (0.80f * turned)), -0.85f - (0.40f * turned)), V(-near * (0.98f - (0.75f * turned)), -1.05f * MathF.Min(1f, turned))), painter.Light.Lit(colour), 0.15f);
         foreach (var side in (ReadOnlySpan<float>)[-1f, 1f])
         {
             if (side * view.Yaw > 0.5f) continue;

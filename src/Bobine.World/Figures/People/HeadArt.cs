@@ -130,6 +130,8 @@ internal static class HeadArt
         var big = 1f + (0.22f * k);
         var look = new EyeLook(skin, who.Iris, who.Lash, Rgb.Mix(Rgb.White, skin, 0.12f), LashWidth: who.IsFeminine ? 1.35f : 1f);
         var eyeY = -0.02f + (0.06f * k);
+        // Grown-up eyes are a little narrower than the table's, which is for round ones.
+        var calm = face with { Lid = face.Lid is > 0f and < 0.8f ? face.Lid + (0.07f * (1f - k)) : face.Lid, LowerLid = MathF.Max(face.LowerLid, face.Lid < 0f ? 0f : 0.10f * (1f - k)) };
         foreach (var side in (ReadOnlySpan<float>)[-1f, 1f])
         {
             var width = view.EyeWidth(side);
@@ -137,7 +139,7 @@ internal static class HeadArt
             var at = view.EyeAt(side, eyeY);
             if (!who.Has("sunglasses"))
             {
-                Eye.Draw(painter, at, 0.195f * width * big, 0.235f * big, look, face);
+                Eye.Draw(painter, at, 0.195f * width * big, 0.235f * big, look, calm);
                 if (who.IsFeminine && face.Lid < 0.9f && pixels > 10f)
                 {
                     var up = eyeY - 0.10f + (0.30f * MathF.Max(0f, face.Lid));

@@ -20,7 +20,7 @@ internal static class Deeds
     {
         var m = Voices.Mouth(c);
         var hold = Gaits.Stand(action, c) with { HandNear = new(0.42f, 0.44f), ElbowNear = 1f, ShapeNear = HandShape.Grip };
-        var sip = hold with { HandNear = m + new Vector2(0.36f, 0.30f), HeadTilt = -10f, Lean = -0.05f, Tool = -58f };
+        var sip = hold with { HandNear = m + new Vector2(0.36f, 0.24f), HeadTilt = -10f, Lean = -0.05f, Tool = -58f };
         return BodyPose.Keys(action.Progress, (0f, hold), (0.36f, sip with { Tool = -26f, HeadTilt = -3f }), (0.50f, sip), (0.70f, sip with { Tool = -66f, HeadTilt = -13f }), (0.82f, hold), (1f, hold));
     }
 

@@ -62,7 +62,7 @@ internal static class Voices
         var eye = Mouth(c) + new Vector2(0.10f, -0.22f);
         return Gaits.Stand(action, c) with
         {
-            Lean = 0.14f, Curl = 0.55f, HeadTilt = 14f + (3f * sob), Shrug = 0.15f + (0.55f * sob), HandNear = eye + new Vector2(-0.34f + (0.03f * sob), 0.16f), ElbowNear = -0.55f, ShapeNear = HandShape.Fist, HandFar = new(0.34f, 0.55f), ElbowFar = 0.9f, Tears = t,
+            Lean = 0.14f, Curl = 0.55f, HeadTilt = 14f + (3f * sob), Shrug = 0.15f + (0.55f * sob), HandNear = eye + new Vector2(-0.24f + (0.03f * sob), 0.30f), ElbowNear = 0.9f, WristNear = 20f, ShapeNear = HandShape.Fist, HandFar = new(0.34f, 0.55f), ElbowFar = 0.9f, Tears = t,
         };
     }
 
