@@ -56,8 +56,10 @@ internal sealed class BirdRig : IFigure
         Leg(painter, pose, centre, pose.FootFar, far: true);
         Wing(painter, pose, centre, far: true);
         Leg(painter, pose, centre, pose.FootNear, far: false);
-        Body(painter, state, pose, centre);
+        Body(painter, pose, centre);
+        if (pose.Spread >= 0.08f) Cape(painter, state, pose, centre);
         Wing(painter, pose, centre, far: false);
+        if (pose.Spread < 0.08f) Cape(painter, state, pose, centre);
         Head(painter, state, pose, centre);
     }
 
@@ -120,7 +122,7 @@ internal sealed class BirdRig : IFigure
         painter.Form(Blob(V(-l * 0.26f, -0.09f), V(l * 0.16f, -0.14f), V(l * 0.86f, -0.035f), V(l * 0.74f, 0.012f), V(-l * 0.26f, 0.010f)), colour, 0.14f);
     }
 
-    private void Body(Painter painter, ActorState state, in BirdPose pose, Vector2 centre)
+    private void Body(Painter painter, in BirdPose pose, Vector2 centre)
     {
         using var saved = painter.Push();
         painter.Translate(centre.X, centre.Y);
@@ -151,7 +153,16 @@ internal sealed class BirdRig : IFigure
         }
 
         painter.Canvas.Restore();
-        BodyWear.OnBird(painter, _look, _spec, state, head);
+        BodyWear.OnBird(painter, _look, _spec);
+    }
+
+    /// <summary>A cape lies over a folded wing, and under a spread one.</summary>
+    private void Cape(Painter painter, ActorState state, in BirdPose pose, Vector2 centre)
+    {
+        using var saved = painter.Push();
+        painter.Translate(centre.X, centre.Y);
+        painter.Turn(pose.Pitch);
+        BodyWear.BirdCape(painter, _look, _spec, state);
     }
 
     private void Tail(Painter painter, in BirdPose pose)

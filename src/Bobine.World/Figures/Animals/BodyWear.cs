@@ -73,15 +73,17 @@ internal static class BodyWear
         painter.Form(Circle(side.X + (along.X * rc * 0.08f), side.Y + (along.Y * rc * 0.08f), rc * 0.10f), _lime, rc * 0.2f);
     }
 
-    /// <summary>Jackets, capes and packs of birds, in the body's own coordinates.</summary>
-    public static void OnBird(Painter painter, AnimalLook look, BirdSpec spec, ActorState state, Vector2 head)
+    /// <summary>A cape over a bird's back, in the body's own coordinates.</summary>
+    public static void BirdCape(Painter painter, AnimalLook look, BirdSpec spec, ActorState state)
     {
-        if (look.Has("cape"))
-        {
-            var top = spec.NeckRoot + new Vector2(-spec.NeckThin * 0.8f, -0.10f);
-            Ribbon(painter, look.Wears["cape"], top, spec.NeckRoot + new Vector2(0.16f, 0.20f), spec.Flipper ? new(-0.25f, 0.97f) : new Vector2(-0.94f, 0.34f), spec.Flipper ? new(-0.97f, 0.2f) : new Vector2(-0.3f, 0.95f), 1.0f, Flow(state, spec.Unit), state.Clock);
-        }
+        if (!look.Has("cape")) return;
+        var top = spec.NeckRoot + new Vector2(-spec.NeckThin * 0.9f, -0.14f);
+        Ribbon(painter, look.Wears["cape"], top, spec.NeckRoot + new Vector2(0.10f, 0.12f), spec.Flipper ? new(-0.25f, 0.97f) : new Vector2(-0.98f, 0.16f), spec.Flipper ? new(-0.97f, 0.2f) : new Vector2(-0.1f, 0.99f), 0.95f, Flow(state, spec.Unit), state.Clock);
+    }
 
+    /// <summary>Jackets and packs of birds, in the body's own coordinates.</summary>
+    public static void OnBird(Painter painter, AnimalLook look, BirdSpec spec)
+    {
         if (look.Has("backpack")) painter.Form(Blob(V(-0.42f, -0.62f), V(-0.10f, -0.66f), V(-0.04f, -0.20f), V(-0.40f, -0.14f), V(-0.56f, -0.36f)), look.Wears["backpack"], 0.4f);
         foreach (var name in _jackets)
         {

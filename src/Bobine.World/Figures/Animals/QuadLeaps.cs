@@ -121,10 +121,15 @@ internal static class QuadLeaps
     {
         var s = who.Spec;
         float b = s.Half * 0.72f, y = -MathF.Max(s.Chest, s.Hip) * 1.15f;
+
+        // The lowest of head, rump and belly rests on the ground, whichever way up the body is.
+        var (sin, cos) = MathF.SinCos(phase * MathF.Tau);
+        var head = new Vector2(b + (s.Neck * 0.95f) + (s.Head * 0.45f), (-0.5f * s.Chest) - (s.Neck * 0.25f) - (s.Head * 0.45f));
+        var lowest = MathF.Max((head.X * sin) + (head.Y * cos) + (s.Head * 1.05f), MathF.Max((-b * sin) + s.Hip, s.Chest));
         return QuadStances.Stand(who with { Upright = false }) with
         {
             Chest = new(b, y), Hip = new(-b, y), Arch = 0.10f, ForeNear = new(b + 0.10f, y + (s.Leg * 0.40f)), ForeFar = new(b + 0.18f, y + (s.Leg * 0.36f)), HindNear = new(-b + 0.10f, y + (s.Leg * 0.40f)),
-            HindFar = new(-b + 0.18f, y + (s.Leg * 0.36f)), Roll = 360f * (phase - MathF.Floor(phase)), Neck = 40f, Shift = new(0f, -(b + s.Head) * MathF.Abs(MathF.Sin(phase * MathF.Tau))), Tail = new(-0.4f, -1.4f, 0f, 0f), Ears = -0.4f,
+            HindFar = new(-b + 0.18f, y + (s.Leg * 0.36f)), Roll = 360f * (phase - MathF.Floor(phase)), Neck = 40f, Shift = new(0f, -MathF.Max(0f, lowest + y)), Tail = new(-0.4f, -1.4f, 0f, 0f), Ears = -0.4f,
         };
     }
 
