@@ -142,7 +142,7 @@ internal static class LivingRoom
         if (lit)
         {
             p.Fill(shade, "FFE9B4", 0.75f);
-            p.Glow(lamp.X, lamp.Y - (1.6f * m), 2.4f * m, "FFD890", d.Night ? 0.8f : 0.5f);
+            p.Glow(lamp.X, lamp.Y - (1.6f * m), 1.7f * m, "FFD890", d.Night ? 0.75f : 0.45f);
         }
 
         Plant.Potted(p, d, wall.At(-2.75f, 0f), 1.25f * m, d.Seed.For("plant"), "D8C8B4");

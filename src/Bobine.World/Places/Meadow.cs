@@ -51,9 +51,9 @@ internal static class Meadow
         {
             var pal = d.Palette;
             var hills = new Hills(d.Seed.For("hills").For(index), y, amplitude, scale);
-            var colour = d.Air(Rgb.Mix(pal.Far, pal.Mid, index / 2f), air * 0.72f);
+            var colour = d.Air(Rgb.Mix(pal.Far, pal.Mid, index / 2f), air * (0.80f - (0.16f * index)));
             if (d.Snowy) colour = Rgb.Mix(colour, d.SnowColour, 0.5f);
-            hills.Paint(p, area, d, colour, d.Horizon + 60f, 0.8f, 0.10f);
+            hills.Paint(p, area, d, colour, d.Horizon + 60f, 0.75f - (0.15f * index), 0.10f);
             if (index > 0) hills.Copses(p, area, d, d.Air(Rgb.Mix(pal.Mid, pal.GroundDark, 0.4f), air * 0.95f), d.Seed.For("copses").For(index), 10f + (7f * index), 6f * index, 150f);
             Sky.MistBand(p, area, y, y + 90f, pal.Fog, d.Foggy ? 0.7f : 0.34f - (0.05f * index));
         },

@@ -40,23 +40,24 @@ internal static class Palettes
         if (weather is "clear") return clear;
         var (grey, amount, rim) = weather switch
         {
-            "cloud" => ((Rgb)"A9B4C4", 0.55f, 0.4f),
-            "rain" => ((Rgb)"7F8DA6", 0.70f, 0.4f),
-            "storm" => ((Rgb)"4A5574", 0.80f, 0.5f),
-            "snow" => ((Rgb)"C3CCDF", 0.66f, 0.45f),
-            _ => ((Rgb)"C9CFD4", 0.72f, 0.35f),
+            "cloud" => ((Rgb)"A3AEBD", 0.60f, 0.4f),
+            "rain" => ((Rgb)"75808F", 0.84f, 0.4f),
+            "storm" => ((Rgb)"3E4759", 0.88f, 0.5f),
+            "snow" => ((Rgb)"B4BDCC", 0.76f, 0.45f),
+            _ => ((Rgb)"CDD2D2", 0.86f, 0.35f),
         };
         if (night) grey = Rgb.Mix(grey.Lum(0.5f), "26305C", 0.6f);
+        var dim = weather switch { "storm" => 0.82f, "rain" => 0.92f, _ => 1f };
         Rgb Grey(Rgb c, float k) => Rgb.Mix(c, grey, amount * k);
         var light = clear.Light;
         return clear with
         {
             SkyTop = Grey(clear.SkyTop, 0.9f), SkyMid = Grey(clear.SkyMid, 0.85f), SkyLow = Grey(clear.SkyLow, 0.8f), Horizon = Grey(clear.Horizon, 0.7f), Fog = Grey(clear.Fog, 0.85f),
-            Far = Grey(clear.Far, 0.55f), Mid = Grey(clear.Mid, 0.4f), GroundLit = Grey(clear.GroundLit, 0.35f), GroundDark = Grey(clear.GroundDark, 0.2f), Sun = Grey(clear.Sun, 0.3f),
+            Far = Grey(clear.Far, 0.55f), Mid = Grey(clear.Mid, 0.4f), GroundLit = Grey(clear.GroundLit.Lum(dim), 0.38f), GroundDark = Grey(clear.GroundDark.Lum(dim), 0.25f), Sun = Grey(clear.Sun, 0.3f),
             Light = light with
             {
                 Key = Rgb.Mix(light.Key, grey.Lum(1.15f), amount * 0.55f), RimStrength = rim, Shade = light.Shade * 0.88f,
-                Rim = Rgb.Mix(light.Rim, "F4F2EA", 0.4f), Exposure = light.Exposure * (weather is "storm" ? 0.88f : 0.97f),
+                Rim = Rgb.Mix(light.Rim, "F4F2EA", 0.4f), Exposure = light.Exposure * (weather is "storm" ? 0.80f : weather is "rain" ? 0.92f : 0.97f),
             },
             BloomStrength = clear.BloomStrength * 0.8f,
         };

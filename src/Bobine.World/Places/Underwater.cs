@@ -62,7 +62,7 @@ internal static class Underwater
         Soft.Paint(p, area, 2f, q =>
         {
             using (var water = Painter.Linear(new(0f, -120f), new(0f, d.Horizon + 60f), [(pal.SkyTop, 1f), (Rgb.Mix(pal.SkyTop, pal.SkyMid, 0.6f), 1f), (pal.SkyMid, 1f), (pal.Fog, 1f)], [0f, 0.16f, 0.5f, 1f])) q.Cover(water);
-            using (var wash = q.Texture(Textures.Wash, 0.85f)) q.Cover(wash, 0.4f, SKBlendMode.SoftLight);
+            using (var wash = q.Texture(Textures.Wash, 0.85f)) q.Cover(wash, 0.2f, SKBlendMode.SoftLight);
             q.Glow(d.Sun.X, d.Sun.Y, 620f, pal.Sun, 0.7f);
             q.Glow(d.Sun.X, d.Sun.Y, 280f, pal.Sun, 0.8f);
         }, SKBlendMode.Src);

@@ -66,7 +66,12 @@ internal static class Clouds
         var pal = d.Palette;
         if (d.Setting.Time is "day" && !d.Overcast) return ("FFFAF0", Rgb.Mix("E8E6E4", pal.SkyLow, t * 0.4f), Rgb.Mix("A8C4DC", pal.SkyMid, 0.25f));
         if (d.Night) return (Rgb.Mix(pal.SkyLow, pal.Horizon, 0.35f), Rgb.Mix(pal.SkyMid, pal.SkyLow, 0.5f), Rgb.Mix(pal.SkyTop, pal.SkyMid, 0.6f));
-        if (d.Overcast) return (Rgb.Mix(pal.SkyLow, Rgb.White, 0.22f), Rgb.Mix(pal.SkyMid, pal.SkyLow, 0.5f), Rgb.Mix(pal.SkyTop, pal.SkyMid, 0.45f).Lum(0.94f));
+        if (d.Overcast)
+        {
+            var heavy = d.Wet;
+            return (Rgb.Mix(pal.SkyLow, heavy ? pal.SkyMid : Rgb.White, heavy ? 0.35f : 0.2f), Rgb.Mix(pal.SkyMid, pal.SkyLow, 0.4f).Lum(heavy ? 0.92f : 1f), Rgb.Mix(pal.SkyTop, pal.SkyMid, 0.45f).Lum(heavy ? 0.80f : 0.93f));
+        }
+
         return (Rgb.Mix(Rgb.Mix(pal.SkyMid, pal.Horizon, 0.35f + (0.4f * t)), pal.SkyLow, 0.2f), Rgb.Mix(pal.SkyMid, Rgb.Mix(pal.SkyTop, pal.SkyLow, 0.4f), 0.5f - (0.3f * t)), Rgb.Mix(Rgb.Mix(pal.SkyTop, pal.SkyMid, 0.55f), pal.SkyLow, t * 0.5f));
     }
 
@@ -74,7 +79,7 @@ internal static class Clouds
         [(-0.95f, 620f, 130f, 760f, 0.7f), (-0.45f, 560f, 110f, 700f, 0.7f), (0.06f, 420f, 60f, 900f, 0.5f), (0.42f, 500f, 100f, 760f, 0.85f), (0.64f, 420f, 38f, 520f, 0.7f), (0.80f, 330f, 30f, 430f, 0.65f)];
 
     private static readonly (float Share, float Width, float Height, float Spacing, float Chance)[] _deck =
-        [(-0.90f, 700f, 190f, 420f, 0.9f), (-0.45f, 700f, 180f, 400f, 0.9f), (-0.02f, 680f, 160f, 400f, 0.95f), (0.26f, 640f, 150f, 400f, 0.9f), (0.50f, 560f, 90f, 420f, 0.8f), (0.70f, 460f, 46f, 420f, 0.7f)];
+        [(-0.90f, 700f, 190f, 420f, 0.9f), (-0.45f, 700f, 180f, 400f, 0.9f), (-0.02f, 720f, 190f, 360f, 1f), (0.24f, 700f, 170f, 360f, 1f), (0.46f, 620f, 110f, 380f, 0.9f), (0.66f, 500f, 60f, 400f, 0.8f)];
 
     private static readonly (float Share, float Width, float Height, float Spacing, float Chance)[] _fog = [(0.10f, 760f, 90f, 700f, 0.6f), (0.45f, 700f, 60f, 700f, 0.6f)];
 }

@@ -7,8 +7,8 @@ namespace Bobine.World.Places.Scenery;
 internal sealed class PassingTown(Dressing d)
 {
     private const float Width = 2560f;
-    private const float Above = 330f;
-    private const float Below = 130f;
+    private const float Above = 260f;
+    private const float Below = 110f;
     private const float Grain = 2f;
     private readonly Lock _gate = new();
     private SKImage? _strip;
@@ -98,6 +98,6 @@ internal sealed class PassingTown(Dressing d)
 
         var leaf = d.Light.Lit(d.Snowy ? "DDE4F0" : d.Local("6F9F5A"));
         leaves.Paint(p, t => Rgb.Mix(leaf.Lum(0.55f), leaf, t));
-        p.Fill(Shapes.Rect(0f, d.Horizon + 104f, Width, 60f), Rgb.Mix(d.Light.Lit("6A6A7A"), pal.SkyLow, 0.2f));
+        p.Fill(Shapes.Rect(0f, d.Horizon + 84f, Width, 60f), Rgb.Mix(d.Light.Lit("6A6A7A"), pal.SkyLow, 0.2f));
     }
 }

@@ -45,9 +45,23 @@ internal static class Room
                 }
             }
 
+            Ceiling(p, area, d, z, 4.15f);
             p.Fill(Rect(area.Left, foot - (0.12f * Dressing.Metre(z)), area.Width, 0.12f * Dressing.Metre(z)), Rgb.Mix(pal.Far, Rgb.White, d.Night ? 0.05f : 0.25f));
             p.Fill(Rect(area.Left, foot - 3f, area.Width, 6f), d.Light.Shadow, 0.4f, 2f);
         }
+    }
+
+    /// <summary>The ceiling above the wall, with a moulding where they meet and joints that run toward the camera.</summary>
+    private static void Ceiling(Painter p, SKRect area, Dressing d, float z, float height)
+    {
+        var pal = d.Palette;
+        var edge = d.At(0f, height, z).Y;
+        if (edge <= area.Top) return;
+        var plaster = Rgb.Mix(pal.Far, Rgb.White, d.Night ? 0.04f : 0.32f);
+        using (var shade = Painter.Linear(new(0f, edge), new(0f, edge - 420f), [(Rgb.Mix(plaster, pal.Mid, 0.35f), 1f), (plaster, 1f), (Rgb.Mix(plaster, pal.Mid, 0.4f), 1f)], [0f, 0.3f, 1f])) p.FillShader(Rect(area.Left, area.Top - 10f, area.Width, edge - area.Top + 10f), shade);
+        for (var i = -8; i <= 8; i++) p.Stroke(Line(d.At(i * 1.6f, height, z), d.At(i * 1.6f, height, 1.5f)), Rgb.Mix(plaster, pal.Mid, 0.5f), 2f, 0.35f);
+        p.Fill(Rect(area.Left, edge - 4f, area.Width, 18f), Rgb.Mix(plaster, Rgb.White, 0.2f));
+        p.Fill(Rect(area.Left, edge + 14f, area.Width, 9f), d.Light.Shadow, 0.16f, 3f);
     }
 
     /// <summary>A floor from the wall down: "boards", "tiles" or "carpet".</summary>
