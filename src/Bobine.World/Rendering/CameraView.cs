@@ -30,7 +30,13 @@ public readonly struct CameraView
     public float HorizonY => _horizonY;
 
     /// <summary>Gets whether the camera only turns and zooms: then every layer moves alike, the ground too.</summary>
-    public bool TurnsOnly => _camera.Position == new Vector3(0f, DesignHeight, 0f);
+    public bool TurnsOnly => _camera.Position == new Vector3(0f, DesignHeight, 0f) && _camera.Rolled == 0f;
+
+    /// <summary>Gets how far the scenery has rolled by, in metres.</summary>
+    public float Rolled => _camera.Rolled;
+
+    /// <summary>Gets the depth of a design row of the ground.</summary>
+    public float GroundDepth(float designY) => DesignFocal * DesignHeight / MathF.Max(0.5f, designY - _designHorizon);
 
     /// <summary>Gets pixels per metre at a depth.</summary>
     public float ScaleAt(float z) => _focal / Distance(z);

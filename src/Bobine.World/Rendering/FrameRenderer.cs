@@ -94,13 +94,16 @@ public sealed class FrameRenderer : IDisposable
             if (!layer.Layer.IsGround) DrawActors(painter, frame, scene, view, actors, effects, ref nextActor, ref nextEffect, layer.Layer.Depth);
             layer.Draw(painter.Canvas, view, _size.Height);
             if (layer.Layer.Live is not { } live) continue;
-            using (painter.Push())
-            using (Scratch.Open())
+            var depth = layer.Layer.IsGround ? 12f : layer.Layer.Depth;
+            foreach (var tile in RollingScenery.Tiles(layer.Area, view.Rolled, depth))
             {
-                var depth = layer.Layer.IsGround ? 12f : layer.Layer.Depth;
-                var m = view.Layer(depth);
-                painter.Canvas.Concat(in m);
-                live(painter, layer.Area, frame);
+                using (painter.Push())
+                using (Scratch.Open())
+                {
+                    var m = view.Layer(depth).PreConcat(tile);
+                    painter.Canvas.Concat(in m);
+                    live(painter, layer.Area, frame);
+                }
             }
         }
 

@@ -31,6 +31,7 @@ public sealed class ShotScene : IDisposable
     {
         var scene = new ShotScene(place, size);
         var baseScale = size.Height / 720f;
+        var speed = cameras.Count == 0 ? 0f : cameras.Average(camera => MathF.Abs(camera.TrackingSpeed));
         var painted = new StillLayer[place.Layers.Count];
         Parallel.For(0, place.Layers.Count, i =>
         {
@@ -46,7 +47,7 @@ public sealed class ShotScene : IDisposable
             }
 
             // Beyond twice its painted size a background reads as out of focus, which is what a long lens does.
-            painted[i] = StillLayer.Paint(layer, place.Palette.Light, Limit(area), baseScale * Math.Clamp(zoom, 0.5f, 2f), stippled, material);
+            painted[i] = StillLayer.Paint(layer, place.Palette.Light, Limit(area), baseScale * Math.Clamp(zoom, 0.5f, 2f), stippled, material, RollingScenery.Smear(speed, layer.Depth, layer.IsGround));
         });
         scene._layers.AddRange(painted);
         return scene;

@@ -28,7 +28,7 @@ internal sealed class StillLayer : IDisposable
     /// <summary>Gets bitmap pixels per design pixel.</summary>
     public float Scale { get; }
 
-    public static StillLayer Paint(PlaceLayer layer, Light light, SKRect visible, float scale, bool stippled, Material material)
+    public static StillLayer Paint(PlaceLayer layer, Light light, SKRect visible, float scale, bool stippled, Material material, float smear = 0f)
     {
         var area = new SKRect(MathF.Floor(visible.Left) - 2f, MathF.Floor(visible.Top) - 2f, MathF.Ceiling(visible.Right) + 2f, MathF.Ceiling(visible.Bottom) + 2f);
         if (layer.Still is null) return new(layer, null, area, scale);
@@ -45,7 +45,7 @@ internal sealed class StillLayer : IDisposable
         }
 
         if (layer.Wobble > 0f) BrushEdges.Apply(bitmap, layer.Wobble * scale, MathF.Max(0.5f, scale));
-        if (layer.Blur > 0f) Blur(bitmap, layer.Blur * scale);
+        if (layer.Blur > 0f || smear > 0f) Blur(bitmap, (layer.Blur + smear) * scale, layer.Blur * scale);
         bitmap.SetImmutable();
         var image = SKImage.FromBitmap(bitmap);
         return new(layer, image, area, scale);
@@ -56,6 +56,7 @@ internal sealed class StillLayer : IDisposable
     {
         if (Image is null) return;
         if (Layer.IsGround && !view.TurnsOnly) DrawGround(canvas, view, frameHeight, paint);
+        else if (view.Rolled != 0f) RollingScenery.Draw(canvas, this, view, paint);
         else
         {
             var m = view.Layer(Layer.IsGround ? float.PositiveInfinity : Layer.Depth);
@@ -84,30 +85,32 @@ internal sealed class StillLayer : IDisposable
         // The strip above the horizon (crests, far edges) moves as the horizon does.
         var far = view.Layer(float.PositiveInfinity);
         var aboveTop = (Area.Top * far.ScaleY) + far.TransY;
-        Strip(canvas, aboveTop, top + 1f, Area.Top, Area.Top + ((top + 1f - aboveTop) / far.ScaleY), far.ScaleX, far.TransX, sampling, paint);
+        Strip(canvas, view, aboveTop, top + 1f, Area.Top, Area.Top + ((top + 1f - aboveTop) / far.ScaleY), far.ScaleX, far.TransX, sampling, paint);
         for (var y = top; y < frameHeight; y += step)
         {
             var next = MathF.Min(y + step, frameHeight + 1f);
             if (!view.GroundRow(MathF.Max(y, view.HorizonY + 0.6f), out var v0, out _, out _) || !view.GroundRow(next, out var v1, out _, out _)) continue;
             view.GroundRow((MathF.Max(y, view.HorizonY + 0.6f) + next) / 2f, out _, out var scale, out var offset);
-            Strip(canvas, y, next + 0.5f, v0, v1 + ((v1 - v0) * 0.5f / MathF.Max(0.5f, next - y)), scale, offset, sampling, paint);
+            Strip(canvas, view, y, next + 0.5f, v0, v1 + ((v1 - v0) * 0.5f / MathF.Max(0.5f, next - y)), scale, offset, sampling, paint);
         }
     }
 
-    private void Strip(SKCanvas canvas, float y0, float y1, float v0, float v1, float scaleX, float offsetX, SKSamplingOptions sampling, SKPaint? paint)
+    private void Strip(SKCanvas canvas, in CameraView view, float y0, float y1, float v0, float v1, float scaleX, float offsetX, SKSamplingOptions sampling, SKPaint? paint)
     {
         if (y1 <= y0 || v1 <= v0) return;
         var source = new SKRect(0f, (v0 - Area.Top) * Scale, Image!.Width, (v1 - Area.Top) * Scale);
         if (source.Top >= Image.Height) source = new SKRect(0f, Image.Height - 1.5f, Image.Width, Image.Height);
         var left = (Area.Left * scaleX) + offsetX;
-        canvas.DrawImage(Image, source, new SKRect(left, y0, left + (Image.Width / Scale * scaleX), y1), sampling, paint);
+        var target = new SKRect(left, y0, left + (Image.Width / Scale * scaleX), y1);
+        if (view.Rolled != 0f) RollingScenery.DrawStrip(canvas, this, view, view.GroundDepth((v0 + v1) / 2f), source, target, paint);
+        else canvas.DrawImage(Image, source, target, sampling, paint);
     }
 
-    private static void Blur(SKBitmap bitmap, float sigma)
+    private static void Blur(SKBitmap bitmap, float sigma, float sigmaY)
     {
         using var copy = bitmap.Copy();
         using var canvas = new SKCanvas(bitmap);
-        using var filter = SKImageFilter.CreateBlur(sigma, sigma, SKShaderTileMode.Clamp);
+        using var filter = SKImageFilter.CreateBlur(sigma, sigmaY, SKShaderTileMode.Clamp);
         using var paint = new SKPaint { ImageFilter = filter, BlendMode = SKBlendMode.Src };
         using var image = SKImage.FromBitmap(copy);
         canvas.DrawImage(image, 0f, 0f, SKSamplingOptions.Default, paint);

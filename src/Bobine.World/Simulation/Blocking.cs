@@ -1,4 +1,5 @@
 using System.Numerics;
+using Bobine.Plan;
 using Bobine.World.Simulation.Acting;
 using Bobine.World.Simulation.Filming;
 
@@ -17,23 +18,29 @@ internal static class Blocking
     {
         var marks = stage.Shot.Stage.GroupBy(placement => placement.Who, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var groups = stage.Players.Where(player => !player.IsCarried).GroupBy(player => player.Cast).Select(group => group.ToArray()).ToList();
-        var free = groups.Where(group => !marks.TryGetValue(group[0].Id, out var placement) || placement.Mark is null).ToList();
-        PlaceFree(stage, free, groups.Except(free).ToList());
+        var free = groups.Where(group => MarkOf(stage, group[0], marks) is null).ToList();
         foreach (var group in groups)
         {
-            if (!marks.TryGetValue(group[0].Id, out var placement) || placement.Mark is not { } mark) continue;
+            if (MarkOf(stage, group[0], marks) is not { } mark) continue;
             var hover = mark.Y > 0f ? mark.Y : Hover(stage, group[0]);
             Spread(group, new(mark.X * Squeeze(stage), hover, Math.Clamp(mark.Z, 1.2f, 200f)));
         }
 
+        PlaceFree(stage, free, groups.Except(free).ToList());
         Part(stage.Players);
+        if (Framing.IsOfHeads(stage.Shot.Camera.Size)) Gather(stage);
         OverTheShoulder(stage);
         foreach (var player in stage.Players)
         {
             player.Position = player.Home;
+            player.IsPassing = IsOutside(stage, player.Home) && stage.Players.Any(other => !IsOutside(stage, other.Home));
+            if (player.IsPassing) player.IsFramed = false;
             Face(stage, player, marks.GetValueOrDefault(player.Id)?.Facing);
         }
     }
+
+    // Beyond what the first camera of a wide shot sees.
+    private static bool IsOutside(Stage stage, Vector3 home) => MathF.Abs(home.X) > 1.02f * 0.5f * MathF.Max(1f, stage.Aspect) * home.Z / 1.4f;
 
     /// <summary>Moves those off stage who come in later, and those back who will cross the picture.</summary>
     public static void Stand(Stage stage)
@@ -68,6 +75,7 @@ internal static class Blocking
             _ => player.Home with { X = middle - half - (entry.Action is "invade" ? player.Instance * 0.3f * player.Length : 0f) },
         };
         player.IsFramed = false;
+        player.IsWaiting = true;
         player.Opacity = side is "back" ? 1f : 0f;
         player.WantedFacing = player.Facing = player.Position.X < player.Home.X ? 1f : player.Position.X > player.Home.X ? -1f : player.WantedFacing;
     }
@@ -96,14 +104,21 @@ internal static class Blocking
         var width = MathF.Max(total, crowds.Select(Width).DefaultIfEmpty(0f).Max());
         var share = size switch { "extreme-wide" => 0.16f, "wide" => 0.42f, "full" => 0.6f, _ => 0.66f };
         var frame = MathF.Max(tallest / share, width / (stage.Aspect * 0.78f));
-        var depth = marked.Count > 0 ? marked.Average(group => group[0].Home.Z) : Math.Clamp(1.4f * frame, MathF.Min(stage.Facts.Box.Near, 3.4f + tallest), 60f);
+        var depth = marked.Count > 0 ? Math.Clamp(marked.Average(group => group[0].Home.Z), 3.5f, 12f) : Math.Clamp(1.4f * frame, MathF.Min(stage.Facts.Box.Near, 3.4f + tallest), 60f);
         if (size is not "extreme-wide" && marked.Count == 0) depth = MathF.Min(depth, MathF.Max(stage.Facts.Box.Far, 1.15f * frame));
         var x = -total / 2f;
-        if (marked.Count > 0 && row.Count > 0)
+        if (marked.Count > 0)
         {
-            // Beside those who have marks: on the emptier side.
-            var taken = marked.Average(group => group[0].Home.X);
-            x = taken > 0f ? marked.Min(group => group[0].Home.X - Width(group)) - total - 0.3f : marked.Max(group => group[0].Home.X + Width(group)) + 0.3f;
+            // Into the gaps that the marks have left.
+            var placed = marked.ToList();
+            foreach (var group in row)
+            {
+                var z = depth + (group[0].Height < 0.5f * tallest ? -0.6f : group[0].Body.IsVehicle ? Lane : 0f);
+                Spread(group, new(FreeSpot(stage, placed, Width(group), z), Hover(stage, group[0]), z));
+                placed.Add(group);
+            }
+
+            row = [];
         }
 
         for (var i = 0; i < row.Count; i++)
@@ -118,7 +133,7 @@ internal static class Blocking
         var behind = depth + 1.1f + (0.25f * tallest);
         foreach (var group in crowds)
         {
-            var forward = row.Count == 0;
+            var forward = row.Count == 0 && marked.Count == 0;
             Spread(group, new(0f, Hover(stage, group[0]), forward ? depth : behind));
             behind += 1.4f;
         }
@@ -128,6 +143,28 @@ internal static class Blocking
             var sideways = backdrop.Count == 1 && row.Count > 0 ? 0.18f * width : (i - ((backdrop.Count - 1) / 2f)) * 1.2f * Width(backdrop[i]);
             Spread(backdrop[i], new(sideways, 0f, depth + 2.2f + (0.35f * backdrop[i][0].Length)));
         }
+    }
+
+    /// <summary>Finds the x, within the picture, that is farthest from everybody near that depth; the middle if all are as good.</summary>
+    private static float FreeSpot(Stage stage, List<Player[]> placed, float width, float z)
+    {
+        var half = 0.4f * stage.Aspect * z / 1.4f;
+        var (best, least) = (0f, float.MaxValue);
+        for (var i = -8; i <= 8; i++)
+        {
+            var x = i / 8f * MathF.Max(0.5f, half - (0.5f * width));
+            var cost = 0.05f * MathF.Abs(x);
+            foreach (var group in placed)
+            {
+                if (MathF.Abs(group[0].Home.Z - z) > 1.6f) continue;
+                var room = 0.5f * (width + Width(group)) + 0.3f;
+                cost += MathF.Max(0f, room - MathF.Abs(group.Average(one => one.Home.X) - x));
+            }
+
+            if (cost < least) (best, least) = (x, cost);
+        }
+
+        return best;
     }
 
     /// <summary>Orders a row so that those who act on each other are neighbours and the one who acts comes from the left.</summary>
@@ -231,6 +268,7 @@ internal static class Blocking
                 for (var j = i + 1; j < players.Count; j++)
                 {
                     var (a, b) = (players[i], players[j]);
+                    if (Backs(a, b)) continue;
                     if (a.Cast == b.Cast || a.IsCarried || b.IsCarried || MathF.Abs(a.Home.Y - b.Home.Y) > MathF.Max(a.Height, b.Height)) continue;
                     var depth = MathF.Min(1.1f, 0.3f * MathF.Max(a.Length, b.Length));
                     if (MathF.Abs(a.Home.Z - b.Home.Z) >= depth) continue;
@@ -246,6 +284,45 @@ internal static class Blocking
 
             if (!moved) return;
         }
+    }
+
+    /// <summary>Puts fire before what burns, and whoever shares a spot with a building before it.</summary>
+    private static bool Backs(Player a, Player b)
+    {
+        foreach (var (front, back) in new[] { (a, b), (b, a) })
+        {
+            var isBuilding = back.Body.Locomotion == Locomotion.Thing && back.Height > 2.2f;
+            if (front.Member.Kind is not "fire" && !(isBuilding && front.Height < 0.75f * back.Height)) continue;
+            if (front.Member.Kind is "fire" && back.Body.IsAlive) continue;
+            if (MathF.Abs(front.Home.X - back.Home.X) < back.HalfWidth && front.Home.Z > back.Home.Z - 0.4f && MathF.Abs(front.Home.Z - back.Home.Z) < 1.5f) front.Home = front.Home with { Z = back.Home.Z - 0.5f };
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Brings those of a near shot together: what is said between two faces needs no void between them.</summary>
+    private static void Gather(Stage stage)
+    {
+        var row = stage.Players.Where(player => !player.IsCarried && !player.IsPassing && player.Body.IsAlive && player.Instance == 0).OrderBy(player => player.Home.X).ToArray();
+        for (var i = 1; i < row.Length; i++)
+        {
+            var (a, b) = (row[i - 1], row[i]);
+            if (MathF.Abs(a.Home.Z - b.Home.Z) > 1.2f || a.Member.Count > 1 || b.Member.Count > 1) continue;
+            var wanted = a.HalfWidth + b.HalfWidth + (0.22f * MathF.Min(a.Height, b.Height));
+            var excess = b.Home.X - a.Home.X - wanted;
+            if (excess <= 0f) continue;
+            a.Home += new Vector3(0.5f * excess, 0f, 0f);
+            b.Home -= new Vector3(0.5f * excess, 0f, 0f);
+        }
+    }
+
+    /// <summary>Gets the mark of a placement, or of the first entrance of somebody who has none.</summary>
+    private static StageMark? MarkOf(Stage stage, Player player, Dictionary<string, Placement> marks)
+    {
+        if (marks.TryGetValue(player.Id, out var placement) && placement.Mark is { } mark) return mark;
+        var first = stage.Shot.Beats.FirstOrDefault(beat => player.IsOf(beat.Who) && beat.Does is not null);
+        return first is { Where: { } where } && (first.From is not null || first.Does is "enter" or "invade" or "land") ? where : null;
     }
 
     /// <summary>Puts the listener near the lens, at the edge, when the camera looks over a shoulder.</summary>

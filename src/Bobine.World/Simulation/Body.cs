@@ -1,4 +1,7 @@
+using Bobine.Core;
+using Bobine.Plan;
 using Bobine.Plan.Vocabulary;
+using Bobine.World.Figures;
 using Bobine.World.Figures.Animals;
 
 namespace Bobine.World.Simulation;
@@ -32,15 +35,15 @@ public sealed record Body(Locomotion Locomotion, float Height, float Length, flo
 
     private static readonly Dictionary<string, Body> _heroes = new(StringComparer.Ordinal)
     {
-        ["man"] = Person(1.78f), ["woman"] = Person(1.68f), ["child"] = Person(1.2f) with { Head = 0.25f }, ["actor"] = Person(1.76f),
-        ["crowd"] = Person(1.72f), ["crew"] = Person(1.74f), ["firefighter"] = Person(1.84f) with { Head = 0.32f }, ["superhero"] = Person(1.86f),
-        ["astronaut"] = Person(1.9f) with { Head = 0.42f, Walk = 0.8f }, ["robot"] = Person(1.6f) with { Head = 0.34f, Walk = 0.8f },
-        ["lion"] = Animal("lion", Locomotion.Quadruped, 1.25f, 1.9f, 0.62f, 1.0f, 0.78f),
-        ["cat"] = Animal("cat", Locomotion.Quadruped, 0.36f, 0.55f, 0.2f, 0.3f, 0.22f),
-        ["dog"] = Animal("dog", Locomotion.Quadruped, 0.75f, 0.95f, 0.3f, 0.62f, 0.42f),
-        ["giraffe"] = Animal("giraffe", Locomotion.Quadruped, 4.6f, 2.7f, 0.6f, 4.3f, 1.5f),
-        ["horse"] = Animal("horse", Locomotion.Quadruped, 2.0f, 2.5f, 0.6f, 1.75f, 1.2f),
-        ["elephant"] = Animal("elephant", Locomotion.Quadruped, 2.8f, 3.6f, 1.1f, 2.2f, 1.4f),
+        ["man"] = Person(1.78f), ["woman"] = Person(1.68f), ["child"] = Person(1.15f) with { Head = 0.345f, Eye = 0.98f }, ["actor"] = Person(1.76f),
+        ["crowd"] = Person(1.72f), ["crew"] = Person(1.74f), ["firefighter"] = Person(1.84f) with { Head = 0.44f }, ["superhero"] = Person(1.86f),
+        ["astronaut"] = Person(1.9f) with { Head = 0.52f, Walk = 0.9f }, ["robot"] = Person(1.6f) with { Head = 0.38f, Walk = 0.9f },
+        ["lion"] = Animal("lion", Locomotion.Quadruped, 1.5f, 1.7f, 0.74f, 1.12f, 0.72f),
+        ["cat"] = Animal("cat", Locomotion.Quadruped, 0.63f, 0.76f, 0.4f, 0.42f, 0.31f),
+        ["dog"] = Animal("dog", Locomotion.Quadruped, 0.92f, 1.1f, 0.44f, 0.69f, 0.48f),
+        ["giraffe"] = Animal("giraffe", Locomotion.Quadruped, 3.33f, 2.6f, 0.52f, 3.06f, 1.29f),
+        ["horse"] = Animal("horse", Locomotion.Quadruped, 2.28f, 2.5f, 0.5f, 2.0f, 1.16f),
+        ["elephant"] = Animal("elephant", Locomotion.Quadruped, 2.26f, 2.9f, 1.2f, 1.62f, 1.27f),
         ["duck"] = Animal("duck", Locomotion.Bird, 0.45f, 0.5f, 0.16f, 0.38f, 0.12f),
         ["bird"] = Animal("bird", Locomotion.Bird, 0.17f, 0.22f, 0.08f, 0.14f, 0.05f),
         ["penguin"] = Animal("penguin", Locomotion.Bird, 0.9f, 0.45f, 0.22f, 0.8f, 0.06f),
@@ -57,15 +60,34 @@ public sealed record Body(Locomotion Locomotion, float Height, float Length, flo
     /// <summary>Gets the measures of a kind of the vocabulary.</summary>
     public static Body Of(string kind) => _heroes.TryGetValue(kind, out var body) ? body : PropTerms.Find(kind) is { } prop ? Prop(prop) : Thing(0.5f, 0.5f);
 
-    /// <summary>Gets the size of a cast member against its kind, from its look's size and age.</summary>
-    public static float ScaleOf(Plan.CastMember member)
+    /// <summary>Gets the measures of a cast member as it is drawn.</summary>
+    public static Body Of(CastMember member, Seed seed)
     {
-        var size = member.Look.Size switch { "tiny" => 0.4f, "small" => 0.7f, "big" => 1.5f, "giant" => member.Kind is "duck" or "bird" or "cat" or "penguin" ? 5f : 2.6f, _ => 1f };
-        var age = member.Look.Age switch { "baby" => 0.6f, "young" => 0.8f, _ => 1f };
+        var body = Of(member.Kind);
+        if (!Kinds.IsHero(member.Kind) || !FigureCatalogue.Kinds.Contains(member.Kind)) return body;
+        var figure = FigureCatalogue.Create(member, seed);
+        var k = figure.Height / body.Height;
+        body = body with { Height = figure.Height };
+        var joints = figure.Pose(new() { Id = member.Id, Cast = 0, Kind = member.Kind, Position = default }).Joints;
+        if (!joints.TryGetValue("head", out var head)) return body;
+        if (body.IsVehicle) return joints.TryGetValue("mouth", out var nose) && nose.X > 0.2f ? body with { Length = 2f * nose.X } : body;
+        if (!body.IsAlive) return body with { Head = body.Head * k, Eye = body.Eye * k, Length = body.Length * MathF.Min(1.5f, MathF.Max(0.7f, k)) };
+        body = body with { Eye = -head.Y, HeadAhead = head.X, Head = (body.Locomotion == Locomotion.Biped ? 1.65f : 1.9f) * MathF.Max(0.05f, figure.Height + head.Y) };
+        if (body.Locomotion == Locomotion.Biped) return body with { HeadAhead = 0f, Length = 0.35f * figure.Height, Walk = body.Walk * k, Run = body.Run * k, WalkStride = body.WalkStride * k, RunStride = body.RunStride * k };
+        var upright = member.Kind is "cat" or "dog" && member.Look.Wears.Contains("firefighter-outfit");
+        if (upright) return body with { Locomotion = Locomotion.Biped, HeadAhead = 0.03f, Length = 0.6f * figure.Height, WalkStance = 0.58f };
+        return joints.TryGetValue("foot-far", out var foot) ? body with { Length = MathF.Max(0.6f * body.Length, 1.4f * (head.X + MathF.Abs(foot.X))) } : body;
+    }
+
+    /// <summary>Gets the size of a cast member against its kind, from its look's size and, for animals and things, age.</summary>
+    public static float ScaleOf(CastMember member)
+    {
+        var size = member.Look.Size switch { "tiny" => 0.4f, "small" => 0.7f, "big" => 1.5f, "giant" => Of(member.Kind).Height < 1f ? 3f : 2.2f, _ => 1f };
+        var age = Kinds.People.Contains(member.Kind) ? 1f : member.Look.Age switch { "baby" => 0.6f, "young" => 0.8f, _ => 1f };
         return size * age;
     }
 
-    private static Body Person(float height) => new(Locomotion.Biped, height, 0.62f, height * 0.15f, height * 0.93f, 0.62f * height, 2.1f * height, 0.52f * height, 1.25f * height) { WalkStance = 0.58f };
+    private static Body Person(float height) => new(Locomotion.Biped, height, 0.35f * height, height * 0.216f, height * 0.885f, 0.62f * height, 2.1f * height, 0.62f * height, 1.35f * height) { WalkStance = 0.58f };
 
     private static Body Animal(string kind, Locomotion way, float height, float length, float head, float eye, float ahead)
     {
@@ -73,7 +95,7 @@ public sealed record Body(Locomotion Locomotion, float Height, float Length, flo
         return new(way, height, length, head, eye, gait.WalkSpeed, gait.RunSpeed, gait.Walk, gait.Run) { HeadAhead = ahead, WalkStance = gait.WalkStance };
     }
 
-    private static Body Vehicle(float height, float length, float cruise, float full) => new(Locomotion.Vehicle, height, length, height * 0.5f, height * 0.6f, cruise, full, 1f, 1f);
+    private static Body Vehicle(float height, float length, float cruise, float full) => new(Locomotion.Vehicle, height, length, height * 0.9f, height * 0.55f, cruise, full, 1f, 1f) { HeadAhead = length * 0.16f };
 
     private static Body Thing(float height, float length) => new(Locomotion.Thing, height, length, height * 0.6f, height * 0.6f, 0.8f, 2f, 0.5f, 1f);
 

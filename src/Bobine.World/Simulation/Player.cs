@@ -17,7 +17,7 @@ internal sealed class Player(CastMember member, int cast, int instance, Seed see
     public int Cast { get; } = cast;
     public int Instance { get; } = instance;
     public Seed Seed { get; } = seed;
-    public Body Body { get; } = Body.Of(member.Kind);
+    public Body Body { get; } = Body.Of(member, seed);
     public float Variation { get; } = seed.For("variation").Random().Float();
     public string Id => Member.Id;
     public bool IsOf(string? id) => string.Equals(Id, id, StringComparison.Ordinal);
@@ -49,6 +49,12 @@ internal sealed class Player(CastMember member, int cast, int instance, Seed see
     /// <summary>Gets or sets whether it is to be kept in the picture: not while it waits outside, enters or leaves.</summary>
     public bool IsFramed { get; set; } = true;
 
+    /// <summary>Gets or sets whether it waits outside for its entrance.</summary>
+    public bool IsWaiting { get; set; }
+
+    /// <summary>Gets or sets whether it only passes through the picture, which is not composed for it.</summary>
+    public bool IsPassing { get; set; }
+
     /// <summary>Gets or sets whether somebody carries it: then the carrier shows it.</summary>
     public bool IsCarried { get; set; }
 
@@ -65,6 +71,12 @@ internal sealed class Player(CastMember member, int cast, int instance, Seed see
     public List<Cue> Script { get; } = [];
     public Queue<Act> Pending { get; } = new();
     public Act? Act { get; set; }
+
+    /// <summary>Gets the acts of voice and face that go on top of what the body does: barking in flight, honking on the road.</summary>
+    public List<Act> Overlays { get; } = [];
+
+    /// <summary>Gets or sets whether acts show nothing of the body now.</summary>
+    public bool IsOverlaid { get; set; }
     public ActionState Now { get; private set; } = new("stand");
     public List<ActorState> Frames { get; } = [];
     public List<bool> Framed { get; } = [];
@@ -81,6 +93,7 @@ internal sealed class Player(CastMember member, int cast, int instance, Seed see
     /// <summary>Shows an action this frame; a new one passes over from the old in six frames.</summary>
     public void Show(int frame, string name, float phase = 0f, float progress = 0f, float intensity = 0.5f)
     {
+        if (IsOverlaid) return;
         if (!string.Equals(name, Now.Name, StringComparison.Ordinal))
         {
             _before = Now;

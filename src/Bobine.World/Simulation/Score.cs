@@ -15,15 +15,21 @@ internal sealed class Score
     public List<(EffectState Effect, float Start)> Effects { get; } = [];
     public List<TimelineEvent> Events { get; } = [];
 
-    public void Sound(Stage stage, string sound, Player? source, Vector3 position, float level = 0.7f, double length = 0, Vector3? end = null, string? ground = null, double? at = null)
+    /// <summary>Adds a sound of this frame, or of another instant of the shot.</summary>
+    public SoundCue Sound(Stage stage, string sound, Player? source, Vector3 position, float level = 0.7f, double length = 0, Vector3? end = null, string? ground = null, double? at = null)
     {
         var time = at ?? stage.Frame / (double)Timeline.Rate;
-        Sounds.Add(new()
+        var cue = new SoundCue
         {
             At = time, Sound = sound, Source = source?.Id, Instance = source?.Instance ?? 0, Position = position, EndPosition = end, Length = length, Level = level, Size = source?.Scale ?? 1f, Ground = ground,
             Seed = (source?.Seed ?? stage.Seed).For("sound").For(Sounds.Count),
-        });
+        };
+        Sounds.Add(cue);
+        return cue;
     }
+
+    /// <summary>Gives the sound that was added last its length.</summary>
+    public void Lengthen(SoundCue cue, double seconds) => Sounds[Sounds.LastIndexOf(cue)] = cue with { Length = seconds };
 
     public void Effect(Stage stage, string kind, Vector3 position, float length, float size, float strength = 1f, Vector3? target = null, string? colour = null, float delay = 0f)
     {

@@ -17,7 +17,7 @@ internal static class ShotSimulation
         var seed = shot.Seed is { } own ? new Seed(own) : plan.SeedOf("shot:" + shot.Id);
         var facts = StageFacts.Of(shot.Place, new(plan.SeedOf("place:" + shot.Place), shot.Time, shot.Weather.Kind));
         var players = Present(plan, shot).SelectMany(entry => Enumerable.Range(0, CountOf(entry.Member))
-            .Select(i => new Player(entry.Member, entry.Index, i, plan.SeedOf("cast:" + entry.Member.Id).For(i)))).ToArray();
+            .Select(i => new Player(entry.Member, entry.Index, i, plan.SeedOf(entry.Member.Id).For(i)))).ToArray();
         var stage = new Stage(plan, shot, seed, facts, aspect, players);
         Script(stage);
         Dress(stage);
@@ -52,12 +52,34 @@ internal static class ShotSimulation
         {
             me.Mind.IsLaughing = false;
             me.Act = me.Pending.Dequeue();
+            if (me.IsWaiting)
+            {
+                me.IsWaiting = false;
+                me.Opacity = 1f;
+            }
+
             stage.Score.Event(stage, me.Act.Cue.Action, me);
         }
 
         if (me.Act is null) Settled.Show(me, stage);
         else if (me.Act.Perform(me, stage)) me.Act = null;
+        Overlay(me, stage);
         me.TurnBody();
+        if (!me.IsFramed && !me.IsWaiting && !me.IsPassing && me.Act is not Leave && me.Opacity > 0.5f)
+            me.IsFramed = MathF.Abs(me.Position.X - stage.SetUp.CentreAt(me.Position.Z)) < 0.85f * stage.SetUp.HalfWidthAt(me.Position.Z);
+    }
+
+    private static void Overlay(Player me, Stage stage)
+    {
+        if (me.Overlays.Count == 0 || me.Overlays[0].Cue.Start > stage.Time + 0.001f) return;
+        var (velocity, facing, feeling) = (me.Velocity, me.WantedFacing, me.Mind.ActFeeling);
+        var act = me.Overlays[0];
+        if (act.Began < 0) stage.Score.Event(stage, act.Cue.Action, me);
+        me.IsOverlaid = true;
+        if (act.Perform(me, stage)) me.Overlays.RemoveAt(0);
+        me.IsOverlaid = false;
+        me.Mind.ActFeeling ??= feeling;
+        (me.Velocity, me.WantedFacing) = (velocity, facing);
     }
 
     private static void Feel(Player me, Stage stage)
@@ -81,10 +103,39 @@ internal static class ShotSimulation
         foreach (var player in stage.Players)
         {
             if (player.Member.Kind is "fireworks" && player.Script.Count == 0) player.Script.Add(new("explode", 0f, stage.Seconds, null));
-            foreach (var cue in player.Script) player.Pending.Enqueue(Acts.For(cue, player));
+            Schedule(player, stage.Seconds);
             if (player.Member.Kind is "fire" && !player.Script.Exists(cue => cue.Action is "burn")) player.Act = new Burn(new("burn", 0f, stage.Seconds, null));
         }
     }
+
+    /// <summary>Puts a player's cues in order. What only the voice and the face do goes on top of a travel, which then goes on.</summary>
+    private static void Schedule(Player player, float seconds)
+    {
+        for (var i = 0; i < player.Script.Count; i++)
+        {
+            var cue = player.Script[i];
+            if (!Travels(cue, player))
+            {
+                player.Pending.Enqueue(Acts.For(cue, player));
+                continue;
+            }
+
+            var next = i + 1;
+            while (next < player.Script.Count && IsOfVoice(player.Script[next].Action))
+            {
+                player.Overlays.Add(Acts.For(player.Script[next], player));
+                next++;
+            }
+
+            if (next > i + 1 && cue.Beat?.Until is null) cue = cue with { End = next < player.Script.Count ? player.Script[next].Start : seconds };
+            player.Pending.Enqueue(Acts.For(cue, player));
+            i = next - 1;
+        }
+    }
+
+    private static bool Travels(Cue cue, Player player) => cue.Action is "walk" or "run" or "fly" or "swim" or "drive" or "chase" or "dance" or "invade" || (cue.Action is "enter" && player.Body.IsVehicle);
+
+    private static bool IsOfVoice(string action) => action is "honk" or "bark" or "meow" or "roar" or "call" or "laugh" or "cry" or "talk" or "sing" or "look" or "nod" or "shake-head" or "sneeze";
 
     /// <summary>Gives everyone what they hold, feel and rest in when the shot begins.</summary>
     private static void Dress(Stage stage)
@@ -103,7 +154,7 @@ internal static class ShotSimulation
     private static void Begin(Stage stage, Player player, string doing)
     {
         if (doing is "sit" or "sleep" or "kneel" or "fly" or "swim" or "float" or "hide") player.Rest = doing;
-        else if (player.Act is null && player.Pending.Count == 0 || player.Script[0].Start > 0.3f)
+        else if (player.Act is null && (player.Script.Count == 0 || player.Script[0].Start > 0.3f))
         {
             var end = player.Script.Count > 0 ? player.Script[0].Start : stage.Seconds;
             player.Act = Acts.For(new(doing, 0f, end, null), player);

@@ -11,7 +11,7 @@ public sealed class ActionTests
     {
         var timeline = Films.Of(Films.Scenes["hammer"]);
         var hit = Assert.Single(timeline.Sounds, cue => cue.Sound == "hit");
-        var glass = Assert.Single(timeline.Sounds, cue => cue.Sound == "glass-break");
+        var glass = Assert.Single(timeline.Sounds, cue => cue.Sound == "screen-break");
         var frame = (int)Math.Floor((hit.At * 24) + 1e-6);
         Assert.Equal(hit.At, glass.At, 6);
         Assert.Equal(0f, timeline.At(frame - 1).Actor("computer").Damage);

@@ -23,7 +23,7 @@ public sealed class CameraTests
             var single = size is "close-up" or "medium-close-up" or "insert";
             foreach (var actor in frame.Actors.Where(actor => !single || actor.Id == kinds[0]))
             {
-                var body = Body.Of(actor.Kind);
+                var body = Body.Of(timeline.Plan.Cast[actor.Cast], timeline.Plan.SeedOf(actor.Id).For(actor.Instance));
                 var eye = frame.Project(actor.Position + new Vector3(body.HeadAhead * actor.Facing, body.Eye, 0f), aspect, horizon);
                 Assert.True(eye.X is > 0.02f and < 0.98f && eye.Y is > 0.03f and < 0.97f, $"{actor.Id}'s eyes are at {eye} in {size} at {aspect:0.00}");
             }

@@ -32,6 +32,7 @@ internal static class Acts
         "lick" => new Lick(cue),
         "give" => new Give(cue),
         "toast" => new Toast(cue),
+        "break" or "hit" when !who.Body.IsAlive => new Things(cue with { Action = "break" }),
         "hit" or "break" or "kick" or "push" => new Blow(cue),
         "throw" => new Throw(cue),
         "extinguish" => new Extinguish(cue),

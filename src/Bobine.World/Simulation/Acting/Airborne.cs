@@ -38,7 +38,7 @@ internal sealed class Jump(Cue cue) : Act(cue)
         {
             _left = true;
             me.Squash.Kick(0.05f);
-            stage.Score.Sound(stage, "whoosh", me, me.Position, 0.3f);
+            stage.Score.Sound(stage, "whoosh", me, me.Position, 0.3f, 0.35);
         }
 
         if (!_landed && progress >= land)
@@ -175,6 +175,7 @@ internal sealed class Land(Cue cue) : Act(cue)
 {
     private float _length, _from;
     private bool _down;
+    private Vector3 _start, _spot;
 
     public override bool CanBeCut => false;
 
@@ -182,6 +183,8 @@ internal sealed class Land(Cue cue) : Act(cue)
     {
         _length = Math.Clamp(Cue.Length, 1.2f, 4f);
         _from = MathF.Max(0f, me.Position.Y);
+        _start = _spot = me.Position;
+        if (Cue.Beat?.Where is { } mark) _spot = new(mark.X * Blocking.Squeeze(stage), 0f, mark.Z);
         if (Drive.Engine(me) is { } engine) stage.Score.Sound(stage, engine, me, me.Position, 0.8f, _length);
     }
 
@@ -191,7 +194,7 @@ internal sealed class Land(Cue cue) : Act(cue)
         var progress = Math.Clamp(Age(stage) / _length, 0f, 1f);
         var t = Math.Clamp(progress / touch, 0f, 1f);
         var before = me.Position;
-        me.Position = me.Position with { Y = _from * (1f - (t * (2f - t))) };
+        me.Position = Vector3.Lerp(_start, _spot, t * (2f - t)) with { Y = _from * (1f - (t * (2f - t))) };
         me.Velocity = (me.Position - before) / Stage.Step;
         me.Roll *= 0.85f;
         me.Wheel += Stage.Step * 50f * (1f - t);

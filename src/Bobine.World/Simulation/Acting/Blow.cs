@@ -26,7 +26,7 @@ internal sealed class Blow(Cue cue) : ContactAct(cue)
     protected override void Touch(Player me, Stage stage)
     {
         var point = Partner is { } target ? Point(me, target) : me.ChestPoint + new Vector3(0.5f * me.Facing, 0f, 0f);
-        stage.Score.Sound(stage, Cue.Action is "kick" ? "kick" : Cue.Action is "push" ? "slide" : "hit", me, point, Cue.Action is "push" ? 0.5f : 0.9f);
+        stage.Score.Sound(stage, Cue.Action is "kick" ? "kick" : Cue.Action is "push" ? "slide" : "hit", me, point, Cue.Action is "push" ? 0.5f : 0.9f, Cue.Action is "push" ? 0.6 : 0);
         if (Partner is not { } other) return;
         if (other.Body.IsAlive)
         {
@@ -47,10 +47,16 @@ internal sealed class Blow(Cue cue) : ContactAct(cue)
         Break(me, stage, other, point);
     }
 
+    /// <summary>Gets whether a thing breaks like glass.</summary>
+    public static bool IsGlass(Player thing) => thing.Member.Kind is "computer" or "television" or "mirror" or "phone" or "lamp" or "champagne" or "wine" or "bottle" or "clock" or "house" or "taxi" or "car" or "bus" or "painting";
+
+    /// <summary>Gets the sound of a thing that breaks.</summary>
+    public static string BreakSound(Player thing) => thing.Member.Kind is "computer" or "television" ? "screen-break" : IsGlass(thing) ? "glass-break" : "break";
+
     private void Break(Player me, Stage stage, Player other, Vector3 point)
     {
-        var glass = other.Member.Kind is "computer" or "television" or "mirror" or "phone" or "lamp" or "champagne" or "wine" or "bottle" or "clock" or "house" or "taxi" or "car" or "bus" or "painting";
-        stage.Score.Sound(stage, glass ? "glass-break" : "break", other, point, 1f);
+        var glass = IsGlass(other);
+        stage.Score.Sound(stage, BreakSound(other), other, point, 1f);
         stage.Score.Effect(stage, "shards", point, 1.6f, MathF.Max(0.4f, 0.7f * MathF.Min(other.Height, 2f)), 1f, point + new Vector3(me.Facing * 1.2f, 0.6f, -0.3f));
         if (glass) stage.Score.Effect(stage, "sparks", point, 0.7f, 0.5f * MathF.Min(other.Height, 1.5f));
         stage.Score.Event(stage, "break", other);

@@ -54,14 +54,14 @@ internal sealed class Consume(Cue cue) : Act(cue)
     {
         if (_bites > 0 || progress < ActionTable.Of("drink").Contact) return;
         _bites++;
-        stage.Score.Sound(stage, "drink", me, me.EyePoint, 0.5f);
+        stage.Score.Sound(stage, "drink", me, me.EyePoint, 0.5f, 0.8);
     }
 
     private void Bite(Player me, Stage stage, float cycles)
     {
         if (cycles < _bites + 0.5f || _bites >= _most) return;
         _bites++;
-        stage.Score.Sound(stage, "eat", me, me.EyePoint, 0.5f);
+        stage.Score.Sound(stage, "eat", me, me.EyePoint, 0.5f, 0.5);
         stage.Score.Effect(stage, "crumbs", me.EyePoint - new Vector3(0f, 0.1f * me.Height, 0.02f), 0.7f, 0.18f * MathF.Max(0.5f, me.Height));
         if (_food is not { IsCarried: false } food) return;
         food.Scale = MathF.Max(0.05f, _whole * (1f - (0.96f * _bites / _most)));

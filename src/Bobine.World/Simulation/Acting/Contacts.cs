@@ -33,7 +33,7 @@ internal sealed class Lick(Cue cue) : ContactAct(cue)
     public override string? Feeling => "glad";
 
     // The long neck comes down: a giraffe stands farther off than its head is ahead.
-    protected override float Gap(Player me, Player other) => me.Body.Height > 3f ? -0.2f * me.Length : 0.04f * me.Scale;
+    protected override float Gap(Player me, Player other) => me.Body.Height > 3f ? 0.25f * me.Scale : 0.04f * me.Scale;
     protected override Vector3 Point(Player me, Player other) => other.EyePoint - new Vector3(0f, 0.05f * other.Height, 0f);
 
     protected override void Touch(Player me, Stage stage)

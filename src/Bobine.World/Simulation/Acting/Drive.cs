@@ -12,11 +12,14 @@ internal sealed class Drive(Cue cue) : Act(cue)
     public static string? Engine(Player me) => me.Member.Kind switch
     {
         "formula-one" or "motorcycle" => "engine-f1",
-        "car" or "taxi" or "tractor" or "train" => "engine-car",
+        "car" or "taxi" or "tractor" => "engine-car",
+        "train" => "train",
+        "plane" => "plane",
+        "helicopter" => "helicopter",
         "bus" or "fire-truck" => "engine-bus",
         "boat" or "submarine" => "engine-boat",
-        "rocket" or "plane" => "rocket",
-        "drone" or "helicopter" => "drone",
+        "rocket" => "rocket",
+        "drone" => "drone",
         _ => null,
     };
 

@@ -92,7 +92,6 @@ internal sealed class Burn(Cue cue) : Act(cue)
         if (me.Member.Kind is not "fire") me.Damage = MathF.Min(0.9f, me.Damage + (0.06f * Stage.Step * Strength));
         me.Velocity = default;
         me.Show(stage.Frame, "burn", (age / ActionTable.Of("burn").Cycle) + me.Variation, 0f, Strength);
-        if (me.Member.Kind is not "fire" && stage.Frame % 24 == 0) stage.Score.Effect(stage, "fire", me.Position + new Vector3(0f, 0.2f * me.Height, -0.05f), 1.4f, 0.6f * MathF.Max(0.4f, me.Height), Strength);
         if (stage.Frame % 14 == 0) stage.Score.Effect(stage, "smoke", me.Position + new Vector3(0f, 0.8f * me.Height, 0.1f), 3f, 0.7f * MathF.Max(0.3f, me.Height), 0.35f * Strength);
         return false;
     }

@@ -17,11 +17,11 @@ internal sealed class FireworksShow(Cue cue) : Act(cue)
         _next = Age(stage) + (rng.Range(0.45f, 0.95f) / Cue.Pace);
         var z = rng.Range(26f, 46f);
         var half = 0.8f * stage.SetUp.HalfWidthAt(z);
-        var burst = new Vector3(stage.SetUp.CentreAt(z) + rng.Range(-half, half), rng.Range(0.2f, 0.42f) * z, z);
+        var burst = _count == 1 && me.Home.Y > 3f ? me.Home : new Vector3(stage.SetUp.CentreAt(z) + rng.Range(-half, half), rng.Range(0.2f, 0.42f) * z, z);
         var ground = new Vector3(burst.X + rng.Range(-1.5f, 1.5f), 0f, z);
 
-        // In the first second the sky is already alive.
-        var rise = _count == 1 && Began == 0 ? 0.25f : RiseSeconds;
+        // The burst that the plan asks for comes at once; those after it take their time.
+        var rise = _count == 1 ? 0.25f : RiseSeconds;
         var at = MathF.Round((stage.Time + rise) * Timeline.Rate) / Timeline.Rate;
         stage.Score.Sound(stage, "firework-rise", me, ground, 0.4f, rise, burst);
         stage.Score.Effect(stage, "fireworks", burst, 2.6f, rng.Range(5f, 9f), 1f, ground, _colours[rng.Below(_colours.Length)], at - stage.Time);

@@ -46,7 +46,8 @@ internal sealed class InPlace(Cue cue) : Act(cue)
             if (other is null) me.WantedFacing = -me.WantedFacing;
         }
 
-        if (me.Body.IsVehicle && MathF.Abs(me.Velocity.X) > 0.05f) Drive.Roll(me, stage, MathF.Sign(me.Velocity.X), 0f);
+        if (me.IsOverlaid) me.Show(stage.Frame, Cue.Action);
+        else if (me.Body.IsVehicle && MathF.Abs(me.Velocity.X) > 0.05f) Drive.Roll(me, stage, MathF.Sign(me.Velocity.X), 0f);
         else if (me.IsSettled && Cue.Action is "talk" or "sing" or "look" or "nod" or "shake-head" or "shiver") Settled.Show(me, stage);
         else
         {

@@ -5,6 +5,7 @@ internal static class Settled
 {
     public static void Show(Player me, Stage stage)
     {
+        if (me.IsOverlaid) return;
         var row = ActionTable.Of(me.Rest);
         if (me.Rest is "fly" or "swim" or "float")
         {

@@ -105,7 +105,7 @@ internal sealed class Stumble(Cue cue) : Act(cue)
         if (!_caught && progress >= 0.2f)
         {
             _caught = true;
-            stage.Score.Sound(stage, "slide", me, me.Position, 0.5f);
+            stage.Score.Sound(stage, "slide", me, me.Position, 0.5f, 0.5);
             if (me.Body.Locomotion == Locomotion.Biped)
             {
                 stage.Score.Sound(stage, "gasp", me, me.EyePoint, 0.5f, 0.4);

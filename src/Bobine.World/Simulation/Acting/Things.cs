@@ -10,7 +10,7 @@ internal sealed class Things(Cue cue) : Act(cue)
     private bool _done;
     private int _bounces;
 
-    public override bool CanBeCut => Cue.Action is not "explode" and not "pop" || _done;
+    public override bool CanBeCut => Cue.Action is not ("explode" or "pop" or "break") || _done;
 
     protected override void Begin(Player me, Stage stage)
     {
@@ -18,7 +18,7 @@ internal sealed class Things(Cue cue) : Act(cue)
         _scale = me.Scale;
         _roll = me.Roll;
         _height = me.Home.Y;
-        _length = Cue.Action switch { "pop" => 0.5f, "explode" => 1.2f, "grow" or "shrink" => Math.Clamp(Cue.Length, 0.8f, 2f), _ => MathF.Max(0.5f, Cue.Length) };
+        _length = Cue.Action switch { "pop" => 0.5f, "explode" or "break" => 1.2f, "grow" or "shrink" => Math.Clamp(Cue.Length, 0.8f, 2f), _ => MathF.Max(0.5f, Cue.Length) };
     }
 
     protected override bool Step(Player me, Stage stage)
@@ -30,7 +30,7 @@ internal sealed class Things(Cue cue) : Act(cue)
         me.Show(stage.Frame, Cue.Action, age / row.Cycle, progress, Cue.Intensity);
         switch (Cue.Action)
         {
-            case "pop" or "explode":
+            case "pop" or "explode" or "break":
                 if (!_done && progress < row.Contact) me.Squash.Kick(0.04f * MathF.Sin(age * 60f));
                 if (!_done && progress >= row.Contact) Burst(me, stage);
                 break;
@@ -70,7 +70,7 @@ internal sealed class Things(Cue cue) : Act(cue)
             case "spin":
                 if (me.Body.IsAlive || me.Body.IsVehicle) me.Facing = MathF.Cos(MathF.Tau * age / row.Cycle * MathF.Sign(me.WantedFacing == 0f ? 1f : me.WantedFacing)) * me.WantedFacing;
                 else me.Roll = _roll + (360f * age / row.Cycle);
-                if (!_done) stage.Score.Sound(stage, "whoosh", me, me.ChestPoint, 0.4f);
+                if (!_done) stage.Score.Sound(stage, "whoosh", me, me.ChestPoint, 0.4f, 0.5);
                 _done = true;
                 break;
         }
@@ -97,8 +97,16 @@ internal sealed class Things(Cue cue) : Act(cue)
         _done = true;
         me.Damage = 1f;
         var isLarge = Cue.Action is "explode";
-        stage.Score.Sound(stage, isLarge ? "explosion" : "pop", me, me.ChestPoint, isLarge ? 1f : 0.8f);
         stage.Score.Event(stage, "break", me);
+        if (Cue.Action is "break")
+        {
+            stage.Score.Sound(stage, Blow.BreakSound(me), me, me.ChestPoint, 1f);
+            stage.Score.Effect(stage, "shards", me.ChestPoint, 1.6f, MathF.Max(0.4f, 0.7f * MathF.Min(me.Height, 2f)));
+            stage.Startle(me.ChestPoint, me);
+            return;
+        }
+
+        stage.Score.Sound(stage, isLarge ? "explosion" : "pop", me, me.ChestPoint, isLarge ? 1f : 0.8f);
         if (isLarge)
         {
             stage.Score.Effect(stage, "explosion", me.ChestPoint, 1.6f, MathF.Max(1f, 1.3f * me.Height));

@@ -41,7 +41,7 @@ internal sealed class Throw(Cue cue) : Act(cue)
         _released = true;
         me.Holds = null;
         var hand = me.ChestPoint + new Vector3(0.3f * me.Facing * me.Scale, 0.25f * me.Height, -0.05f);
-        stage.Score.Sound(stage, "whoosh", me, hand, 0.5f);
+        stage.Score.Sound(stage, "whoosh", me, hand, 0.5f, 0.4);
         stage.Score.Event(stage, "contact:throw", me);
         if (_thing is not { } thing) return;
         thing.IsCarried = false;

@@ -174,7 +174,7 @@ internal sealed class Play(Cue cue, Player? leader = null) : Act(cue)
         var nearest = _border - (way * 0.52f * me.Length);
         var x = _cycle % 2 == 0 ? nearest - (way * rng.Range(0f, 0.25f) * me.Length) : nearest - (way * rng.Range(0.7f, 1.3f) * me.Length);
         var to = new Vector3(x, _base.Y, _base.Z + (rng.Range(-0.2f, 0.2f) * me.Length));
-        var most = me.Body.Run * me.Scale * 1.5f * (Land - Launch) * _period;
+        var most = me.Body.Run * me.Scale * 1.25f * (Land - Launch) * _period;
         var step = to - _from;
         return step.Length() > most ? _from + (step * (most / step.Length())) : to;
     }

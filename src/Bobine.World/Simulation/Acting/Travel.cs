@@ -69,7 +69,6 @@ internal sealed class Enter(Cue cue) : Act(cue)
     protected override void Begin(Player me, Stage stage)
     {
         _home = me.Home;
-        me.Opacity = 1f;
         var seconds = Math.Clamp(Cue.Length, 0.8f, 3f);
         _speed = Math.Clamp(Vector3.Distance(me.Position, _home) / seconds, Travel.Speed(me, Cue) * 0.8f, MathF.Max(me.Body.Run, me.Body.Walk) * me.Scale * 1.6f);
         _gait = _speed > me.Body.Walk * me.Scale * 1.8f ? "run" : "walk";
@@ -88,7 +87,6 @@ internal sealed class Enter(Cue cue) : Act(cue)
         }
 
         var left = Gaits.Step(me, stage, _home, _speed, _gait, Cue.Intensity);
-        me.IsFramed = left < 0.8f * me.Length;
         return left <= 0.02f && Arrived(me);
     }
 
@@ -145,8 +143,6 @@ internal sealed class Invade(Cue cue) : Act(cue)
     protected override bool Step(Player me, Stage stage)
     {
         if (Age(stage) < _delay) return false;
-        me.Opacity = 1f;
-        me.IsFramed = true;
         var left = Gaits.Step(me, stage, me.Home, _speed, _speed > me.Body.Walk * me.Scale * 1.5f ? "run" : "walk", 0.8f);
         if (me.Instance < 6 && Age(stage) > _delay + 0.5f + (_calls * (1.1f + me.Variation)))
         {

@@ -1,3 +1,7 @@
+using System.Numerics;
+using Bobine.World.Simulation.Faces;
+using Bobine.World.Sound;
+
 namespace Bobine.World.Simulation.Acting;
 
 /// <summary>Laughs, cries, cheers, calls, sneezes: a voice without words, with the body that goes with it.</summary>
@@ -66,7 +70,7 @@ internal sealed class Voiced(Cue cue) : Act(cue)
                 stage.Score.Sound(stage, Cue.Action is "applaud" ? "applause" : Cue.Action, me, me.EyePoint, me.Member.Count > 4 ? 0.4f : 0.7f, sounding);
                 if (Cue.Action is not "applaud") me.Mind.Voice(Cue.Action, stage.Time, sounding);
                 if (Cue.Action is "cry") stage.Score.Effect(stage, "tears", me.EyePoint, sounding, 0.3f * me.Scale);
-                if (Cue.Action is "cheer" && me.Instance == 0) stage.Score.Effect(stage, "confetti", me.ChestPoint + new System.Numerics.Vector3(0f, 1.2f, 0.2f), 3f, 1.5f, 0.6f);
+                if (Cue.Action is "cheer" && me.Instance == 0) stage.Score.Effect(stage, "confetti", me.ChestPoint + new Vector3(0f, 1.2f, 0.2f), 3f, 1.5f, 0.6f);
                 break;
             case "bark":
                 Sound(me, stage, VoiceOf(me) ?? "bark", stage.Time, 0.8f);
@@ -80,25 +84,28 @@ internal sealed class Voiced(Cue cue) : Act(cue)
                 break;
             case "honk":
                 _next = float.MaxValue;
-                stage.Score.Sound(stage, me.Body.IsVehicle ? "honk" : VoiceOf(me) ?? "honk", me, me.ChestPoint, 0.8f);
+                stage.Score.Sound(stage, me.Member.Kind is "boat" ? "ship-horn" : me.Member.Kind is "bicycle" ? "bicycle-bell" : me.Body.IsVehicle ? "honk" : VoiceOf(me) ?? "honk", me, me.ChestPoint, 0.8f);
                 break;
             default:
-                _next = age + MathF.Max(1.6f, VoiceSeconds(me, Cue.Action) + 0.7f);
-                Sound(me, stage, Cue.Action is "call" ? VoiceOf(me) ?? "call" : Cue.Action, stage.Time, Cue.Action is "roar" ? 1f : 0.7f);
+                var seconds = Sound(me, stage, Cue.Action is "call" ? VoiceOf(me) ?? "call" : Cue.Action, stage.Time, Cue.Action is "roar" ? 1f : 0.7f);
+                _next = age + MathF.Max(1.6f, seconds + 0.7f);
                 if (Cue.Action is "roar" && me.Height > 0.8f) stage.Startle(me.EyePoint, me, 1.2f, "afraid");
                 break;
         }
     }
 
-    private static string? VoiceOf(Player me) => me.Body.IsAlive || me.Member.Kind is "robot" ? Faces.VoiceMouths.Of(me.Member.Kind) : null;
+    private static string? VoiceOf(Player me) => me.Body.IsAlive || me.Member.Kind is "robot" ? VoiceMouths.Of(me.Member.Kind) : null;
 
-    private static float VoiceSeconds(Player me, string voice) => Faces.VoiceMouths.Seconds(voice) * MathF.Pow(MathF.Max(0.3f, me.Scale), 0.3f);
-
-    private static void Sound(Player me, Stage stage, string voice, float at, float level)
+    /// <summary>Sounds a voice and opens the mouth for as long as it sounds.</summary>
+    private static float Sound(Player me, Stage stage, string voice, float at, float level)
     {
-        var seconds = VoiceSeconds(me, voice);
-        stage.Score.Sound(stage, voice, me, me.EyePoint, level, seconds);
+        var cue = stage.Score.Sound(stage, voice, me, me.EyePoint, level);
+
+        // The last tenth is breath and room: the mouth has closed by then.
+        var seconds = MathF.Max(0.15f, 0.9f * SoundBank.Make(cue).Length / Utterance.SampleRate);
+        stage.Score.Lengthen(cue, seconds);
         stage.Score.Event(stage, "voice:" + voice, me);
         me.Mind.Voice(voice, at, seconds);
+        return seconds;
     }
 }

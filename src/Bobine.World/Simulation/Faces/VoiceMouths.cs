@@ -1,32 +1,32 @@
 namespace Bobine.World.Simulation.Faces;
 
-/// <summary>The voices without words: how long they sound and how they open a mouth.</summary>
+/// <summary>The voices without words: which a kind has and how it opens the mouth.</summary>
 internal static class VoiceMouths
 {
     /// <summary>Gets the wordless voice of a kind.</summary>
     public static string Of(string kind) => kind switch
     {
-        "lion" or "tiger" or "bear" or "dragon" or "dinosaur" => "roar",
+        "lion" or "tiger" or "bear" or "panda" or "dragon" or "dinosaur" => "roar",
         "cat" => "meow",
-        "dog" or "wolf" or "fox" => "bark",
-        "duck" or "chicken" or "flamingo" => "quack",
+        "dog" or "fox" => "bark",
+        "wolf" => "howl",
+        "duck" => "quack",
+        "chicken" => "cluck",
+        "owl" => "hoot",
+        "penguin" or "parrot" or "flamingo" or "eagle" => "squawk",
+        "bird" => "chirp",
         "horse" or "zebra" or "unicorn" => "neigh",
         "elephant" => "trumpet",
-        "bird" or "parrot" or "owl" or "eagle" => "chirp",
-        "penguin" => "quack",
         "robot" => "robot-beep",
         "cow" or "giraffe" => "moo",
         "sheep" or "goat" => "baa",
         "pig" => "oink",
         "frog" => "croak",
+        "mouse" or "rabbit" => "squeak",
+        "monkey" => "monkey",
+        "whale" or "dolphin" => "whale",
+        "bee" => "buzz",
         _ => "call",
-    };
-
-    /// <summary>Gets how long a voice sounds, in seconds at the kind's own size.</summary>
-    public static float Seconds(string voice) => voice switch
-    {
-        "meow" => 0.7f, "roar" => 1.4f, "bark" => 0.24f, "quack" => 0.28f, "neigh" => 1.3f, "trumpet" => 1.2f, "chirp" => 0.3f, "moo" => 1.1f, "baa" => 0.8f, "gasp" => 0.4f,
-        "sneeze" => 0.5f, "honk" => 0.4f, _ => 0.6f,
     };
 
     /// <summary>Gets the mouth at a time of a voice.</summary>

@@ -53,11 +53,11 @@ internal static class CameraMoves
             case "tilt-up" or "tilt-down":
                 return rig with { Tilt = rig.Tilt + (0.34f * amount * MathF.Min(1.3f, 1.4f / rig.Focal) * (move.Move is "tilt-up" ? 1f : -1f)) };
             case "zoom-in":
-                return rig with { Focal = rig.Focal * (1f + (1.1f * amount)) };
+                return rig with { Focal = rig.Focal * MathF.Min(1f + (1.1f * amount), 1f + ((rig.Slack - 1f) * MathF.Min(1f, 2f * amount))) };
             case "zoom-out":
                 return rig with { Focal = rig.Focal / (1f + (0.9f * amount)) };
             case "dolly-in":
-                return rig with { Position = p + new Vector3((rig.Anchor.X - p.X) * 0.5f * amount, 0f, d * 0.62f * amount) };
+                return rig with { Position = p + new Vector3((rig.Anchor.X - p.X) * 0.5f * amount, 0f, MathF.Min(d * 0.62f * amount, d * (1f - (1f / rig.Slack)) * MathF.Min(1f, 2f * amount))) };
             case "dolly-out":
                 return rig with { Position = p - new Vector3(0f, 0f, d * 0.85f * amount) };
             case "truck-left" or "truck-right":
@@ -98,7 +98,7 @@ internal static class CameraMoves
     {
         var d = rig.Distance;
         var phase = seed.For("drone").Random().Range(0f, MathF.Tau);
-        var high = d * (0.35f + (0.5f * strength)) * (1f - (0.35f * done));
+        var high = d * (0.18f + (0.3f * strength)) * (1f - (0.35f * done));
         var back = d * (0.3f + (0.3f * strength)) * (1f - (0.8f * done));
         var round = d * 0.22f * ((done - 0.5f) + (0.06f * MathF.Sin((0.8f * time) + phase)));
         return rig with { Position = rig.Position + new Vector3(round, high + (0.05f * MathF.Sin((1.3f * time) + phase)), -back), Share = rig.Share with { Y = MathF.Min(0.66f, rig.Share.Y + 0.04f) } };

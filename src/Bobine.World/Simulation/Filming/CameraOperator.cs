@@ -13,7 +13,7 @@ internal sealed class CameraOperator
     private readonly CameraSetUp _setUp;
     private readonly Vector3[] _follow;
     private readonly bool _isTracking, _trucks, _ofHeads;
-    private readonly float _frameScale;
+    private readonly float _frameScale, _slack;
 
     public CameraOperator(Stage stage, int frames)
     {
@@ -26,7 +26,9 @@ internal sealed class CameraOperator
         var travel = frames == 0 ? 0f : _follow.Max(point => point.X) - _follow.Min(point => point.X);
         IsRolling = travel > LongestTruck;
         _trucks = _isTracking || travel > 0.6f * _setUp.HalfWidthAt(_setUp.Anchor.Z);
-        _frameScale = Widening(frames);
+        var fill = Filling(frames);
+        _frameScale = Framing.IsSingle(stage.Shot.Camera.Size) && _subjects.Length < 2 ? 1f : Math.Clamp(fill, 1f, 2.6f);
+        _slack = Math.Clamp(_frameScale / MathF.Max(0.05f, fill), 1.06f, 3f);
     }
 
     /// <summary>Gets whether the scenery rolls by: then actors are kept near the middle of the stage.</summary>
@@ -39,19 +41,31 @@ internal sealed class CameraOperator
     public static Player[] Subjects(Stage stage)
     {
         var camera = stage.Shot.Camera;
-        if (camera.On is not null) return [.. stage.Players.Where(player => player.IsOf(camera.On))];
+        if (camera.On is not null)
+        {
+            var named = stage.Players.Where(player => player.IsOf(camera.On)).ToArray();
+            return Framing.IsSingle(camera.Size) ? named : [.. named, .. Touched(stage, named)];
+        }
+
         if (stage.Players.Count == 0) return [];
         var lead = Lead(stage);
-        if (Framing.IsSingle(camera.Size)) return [lead];
-        var seen = stage.Players.Where(player => !player.IsCarried && !ReferenceEquals(player, lead) && player.Member.Kind is not "fireworks" && (player.Height < lead.Height * 4f || player.Body.IsAlive)).ToArray();
+        if (Framing.IsSingle(camera.Size)) return [lead, .. Touched(stage, [lead])];
+        var seen = stage.Players.Where(player => !player.IsCarried && !player.IsPassing && !ReferenceEquals(player, lead) && player.Member.Kind is not "fireworks" && (player.Height < lead.Height * 4f || player.Body.IsAlive)).ToArray();
         return camera.Angle is "over-the-shoulder" or "point-of-view" ? [lead] : [lead, .. seen];
     }
+
+    /// <summary>Gets those whom the subjects touch in this shot: a kiss takes two in the frame.</summary>
+    private static IEnumerable<Player> Touched(Stage stage, Player[] subjects) => stage.Shot.Beats
+        .Where(beat => beat.Does is "hit" or "break" or "lick" or "give" or "embrace" or "kiss" or "toast" or "kick" or "extinguish" && subjects.Any(player => player.IsOf(beat.Who)))
+        .Select(beat => stage.Find(beat.To)).OfType<Player>().Where(player => !subjects.Contains(player) && player.Height < 3f * subjects[0].Height).Distinct();
 
     /// <summary>Gets who leads the shot: who speaks or acts first, who is alive, who is first in the cast.</summary>
     public static Player Lead(Stage stage)
     {
         var who = stage.Shot.Beats.FirstOrDefault(beat => beat.Says is not null)?.Who ?? stage.Shot.Beats.FirstOrDefault(beat => beat.Does is not null)?.Who;
-        return stage.Find(who) ?? stage.Players.FirstOrDefault(player => player.Body.IsAlive) ?? stage.Players[0];
+        if (stage.Find(who) is { IsPassing: false, Member.Kind: not "fireworks" } first) return first;
+        var staying = stage.Players.Where(player => !player.IsPassing && !player.IsCarried).ToArray();
+        return staying.FirstOrDefault(player => player.Body.IsAlive) ?? staying.FirstOrDefault() ?? stage.Players[0];
     }
 
     /// <summary>Sets the camera up for where everyone will stand.</summary>
@@ -60,14 +74,15 @@ internal sealed class CameraOperator
         var subjects = Subjects(stage);
         if (subjects.Length == 0) return new() { Aspect = stage.Aspect };
         var box = SubjectBox.Of(subjects, Framing.IsOfHeads(stage.Shot.Camera.Size));
-        if (!Framing.IsOfHeads(stage.Shot.Camera.Size) && stage.Shot.Stage.Any(placement => placement.Mark is not null && subjects.Any(player => player.IsOf(placement.Who))))
+        if (stage.Shot.Camera is { On: null, Size: "wide" or "extreme-wide" or "full" } && stage.Shot.Stage.Any(placement => placement.Mark is not null && subjects.Any(player => player.IsOf(placement.Who))))
         {
             // Who is put to the left stays on the left: the frame is composed about the lens axis.
             var reach = MathF.Max(MathF.Abs(box.Left), MathF.Abs(box.Right));
             box = box with { Left = -reach, Right = reach };
         }
 
-        return Framing.SetUp(stage.Shot.Camera.Size, stage.Shot.Camera.Angle, box, stage.Aspect, stage.Facts.Horizon, subjects[0].WantedFacing);
+        var setUp = Framing.SetUp(stage.Shot.Camera.Size, stage.Shot.Camera.Angle, box, stage.Aspect, stage.Facts.Horizon, subjects[0].WantedFacing);
+        return stage.Shot.Camera.Angle is "over-the-shoulder" ? setUp with { Share = setUp.Share with { X = 0.62f } } : setUp;
     }
 
     /// <summary>Gets the camera of a frame of the shot.</summary>
@@ -76,7 +91,7 @@ internal sealed class CameraOperator
         var anchor = _follow[frame];
         var offset = anchor - _setUp.Anchor;
         var position = _setUp.Position + (_setUp.IsNeutral ? new Vector3(_trucks ? offset.X : 0f, 0f, 0f) : offset);
-        var rig = new CameraRig(position, _setUp.Focal / _frameScale, anchor, _setUp.Share);
+        var rig = new CameraRig(position, _setUp.Focal / _frameScale, anchor, _setUp.Share) { Slack = _slack };
         var moved = CameraMoves.Apply(rig, _stage, frame, _follow.Length);
         var state = CameraSetUp.Aim(moved.Position, moved.Focal, moved.Anchor, moved.Share, _setUp.Aspect, _stage.Facts.Horizon);
         var speed = frame == 0 ? (_follow.Length > 1 ? _follow[1].X - _follow[0].X : 0f) : _follow[frame].X - _follow[frame - 1].X;
@@ -122,9 +137,10 @@ internal sealed class CameraOperator
         var homes = SubjectBox.Of(_subjects, _ofHeads);
         var toAnchor = _setUp.Anchor - new Vector3(homes.Middle, homes.Bottom, homes.Depth);
         var half = _setUp.HalfWidthAt(_setUp.Anchor.Z);
-        var xs = Pursue([.. points.Select(point => point.X + toAnchor.X)], _setUp.Anchor.X, _isTracking ? 0.02f * half : 0.3f * half, _isTracking ? 4f : 11f);
-        var ys = Pursue([.. points.Select(point => point.Y + toAnchor.Y)], _setUp.Anchor.Y, 0.28f * half / _setUp.Aspect, 9f);
-        var zs = Pursue([.. points.Select(point => point.Z + toAnchor.Z)], _setUp.Anchor.Z, 0.12f * _setUp.Distance, 12f);
+        var slack = _stage.Shot.Camera.Size switch { _ when _isTracking => 0.02f, "extreme-wide" => 0.7f, "wide" => 0.5f, "full" => 0.35f, _ => 0.16f };
+        var xs = Pursue([.. points.Select(point => point.X + toAnchor.X)], _setUp.Anchor.X, slack * half, _isTracking ? 4f : 11f, 0.4f * half);
+        var ys = Pursue([.. points.Select(point => point.Y + toAnchor.Y)], _setUp.Anchor.Y, 0.28f * half / _setUp.Aspect, 9f, 0.3f * half / _setUp.Aspect);
+        var zs = Pursue([.. points.Select(point => point.Z + toAnchor.Z)], _setUp.Anchor.Z, 0.12f * _setUp.Distance, 12f, 0.3f * _setUp.Distance);
         for (var f = 0; f < frames; f++) points[f] = new(xs[f], ys[f], zs[f]);
         return points;
     }
@@ -149,9 +165,18 @@ internal sealed class CameraOperator
     }
 
     /// <summary>Follows a value: not at all while it stays within the slack, else by the mean of its surroundings.</summary>
-    private static float[] Pursue(float[] values, float rest, float slack, float sigma)
+    private static float[] Pursue(float[] values, float rest, float slack, float sigma, float most)
     {
         if (values.All(value => MathF.Abs(value - rest) <= slack)) return [.. values.Select(_ => rest)];
+        var first = Smooth(values, sigma);
+
+        // Never so smooth that the subject is lost.
+        for (var f = 0; f < first.Length; f++) first[f] = Math.Clamp(first[f], values[f] - most, values[f] + most);
+        return Smooth(first, sigma * 0.35f);
+    }
+
+    private static float[] Smooth(float[] values, float sigma)
+    {
         var reach = (int)(sigma * 2.5f);
         var result = new float[values.Length];
         for (var f = 0; f < values.Length; f++)
@@ -173,23 +198,28 @@ internal sealed class CameraOperator
         return result;
     }
 
-    /// <summary>Gets how much wider than set up the frame must be to keep all subjects inside, 1 to 2.6.</summary>
-    private float Widening(int frames)
+    /// <summary>Gets how much of half the frame the subjects take at most; over 1 somebody would be cut.</summary>
+    private float Filling(int frames)
     {
-        var scale = 1f;
-        if (Framing.IsSingle(_stage.Shot.Camera.Size)) return scale;
+        var fill = 0.05f;
         for (var f = 0; f < frames; f += 2)
         {
             foreach (var player in _subjects)
             {
                 if (!player.Framed[f]) continue;
                 var at = player.Frames[f].Position;
-                var half = 0.9f * _setUp.HalfWidthAt(at.Z);
-                var off = MathF.Abs(at.X - _follow[f].X) + MathF.Min(player.HalfWidth, 0.5f * half);
-                scale = MathF.Max(scale, off / half);
+                var (left, right) = SubjectBox.Span(player, at, player.Frames[f].Facing, _ofHeads);
+                var depth = MathF.Max(0.3f, at.Z - _setUp.Position.Z - (_setUp.IsNeutral ? 0f : _follow[f].Z - _setUp.Anchor.Z));
+                var height = depth / _setUp.Focal;
+                var aside = (_setUp.Share.X - 0.5f) * height * _setUp.Aspect;
+                var off = MathF.Max(_follow[f].X - aside - left, right + aside - _follow[f].X);
+                fill = MathF.Max(fill, off / (0.47f * height * _setUp.Aspect));
+                fill = MathF.Max(fill, (at.Y + player.Height - _follow[f].Y) / (height * MathF.Max(0.05f, _setUp.Share.Y - 0.03f)));
+                var low = _ofHeads ? at.Y + ((player.Body.Eye - (0.5f * player.Body.Head)) * player.Scale) : at.Y;
+                fill = MathF.Max(fill, (_follow[f].Y - low) / (height * MathF.Max(0.05f, 0.99f - _setUp.Share.Y)));
             }
         }
 
-        return MathF.Min(scale, 2.6f);
+        return fill;
     }
 }

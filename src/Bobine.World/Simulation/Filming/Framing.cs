@@ -8,10 +8,10 @@ namespace Bobine.World.Simulation.Filming;
 /// <param name="Bottom">The feet.</param>
 /// <param name="Top">The highest crown.</param>
 /// <param name="Eye">The height of the eyes, of the principal.</param>
-/// <param name="LowestEye">The height of the lowest eyes.</param>
+/// <param name="LowestChin">The height of the lowest chin.</param>
 /// <param name="Head">The head of the principal, chin to crown.</param>
 /// <param name="Depth">The distance from the neutral camera.</param>
-internal readonly record struct SubjectBox(float Left, float Right, float Bottom, float Top, float Eye, float LowestEye, float Head, float Depth)
+internal readonly record struct SubjectBox(float Left, float Right, float Bottom, float Top, float Eye, float LowestChin, float Head, float Depth)
 {
     public float Width => Right - Left;
     public float Height => Top - Bottom;
@@ -29,7 +29,7 @@ internal readonly record struct SubjectBox(float Left, float Right, float Bottom
             right = MathF.Max(right, to);
             bottom = MathF.Min(bottom, at.Y);
             top = MathF.Max(top, at.Y + player.Height);
-            lowest = MathF.Min(lowest, at.Y + (player.Body.Eye * player.Scale));
+            lowest = MathF.Min(lowest, at.Y + ((player.Body.Eye - (0.55f * player.Body.Head)) * player.Scale));
             depth += at.Z / subjects.Count;
         }
 
@@ -70,9 +70,9 @@ internal static class Framing
             "wide" => MathF.Max(box.Height / 0.42f, box.Width / (aspect * 0.8f)),
             "full" => full,
             "insert" => close * 0.65f,
-            "close-up" => close,
-            "medium-close-up" => close * MathF.Pow(full / close, 0.25f),
-            _ => MathF.Max(MathF.Max(close * MathF.Pow(full / close, size is "cowboy" ? 0.72f : 0.52f), box.Width / (aspect * 0.8f)), (box.Top - box.LowestEye) / 0.74f),
+            "close-up" => MathF.Max(close, MathF.Max(box.Width / (aspect * 0.84f), (box.Top - box.LowestChin) / 0.86f)),
+            "medium-close-up" => MathF.Max(close * MathF.Pow(full / close, 0.25f), MathF.Max(box.Width / (aspect * 0.84f), (box.Top - box.LowestChin) / 0.86f)),
+            _ => MathF.Max(MathF.Max(close * MathF.Pow(full / close, size is "cowboy" ? 0.72f : 0.52f), box.Width / (aspect * 0.8f)), (box.Top - box.LowestChin) / 0.86f),
         };
     }
 
@@ -93,7 +93,7 @@ internal static class Framing
         var distance = neutral ? box.Depth : focal * frame;
         var height = neutral ? 1.5f : Lift(angle, box, distance);
         var position = neutral ? new Vector3(0f, 1.5f, 0f) : new Vector3(box.Middle, height, box.Depth - distance);
-        var (anchor, share) = Anchor(size, box, frame, position.Y, distance, focal, horizon);
+        var (anchor, share) = Anchor(size, box, frame, position.Y, distance, focal, horizon, angle is "low" or "high" or "top-down");
         return new()
         {
             Position = position, Focal = focal, Aspect = aspect, Distance = distance, IsNeutral = neutral, Roll = angle is "dutch" ? 11f : 0f,
@@ -104,17 +104,18 @@ internal static class Framing
     private static float Lift(string angle, SubjectBox box, float distance) => angle switch
     {
         "low" => MathF.Max(0.12f, box.Eye - (0.3f * distance)),
-        "high" => box.Eye + (0.4f * distance),
-        "top-down" => box.Eye + (0.85f * distance),
+        "high" => box.Eye + (0.28f * distance),
+        "top-down" => box.Eye + (0.75f * distance),
         _ => Math.Clamp(box.Eye, 0.2f, MathF.Max(1.5f, box.Bottom + 4f)),
     };
 
     /// <summary>Gets which height of the stage lies at which share of the frame from its top. Wide frames keep the place's own horizon where everyone fits.</summary>
-    private static (float Height, float Share) Anchor(string size, SubjectBox box, float frame, float cameraHeight, float distance, float focal, float horizon)
+    private static (float Height, float Share) Anchor(string size, SubjectBox box, float frame, float cameraHeight, float distance, float focal, float horizon, bool isTurned)
     {
         switch (size)
         {
             case "extreme-wide" or "wide":
+                if (isTurned) return ((box.Top + box.Bottom) / 2f, size is "wide" ? 0.57f : 0.6f);
                 var head = horizon + (focal * (cameraHeight - box.Top) / distance);
                 var feet = horizon + (focal * (cameraHeight - box.Bottom) / distance);
                 if (head > 0.1f && feet < 0.94f) return (box.Top, head);
@@ -125,8 +126,8 @@ internal static class Framing
                 return (box.Eye, 0.5f);
             default:
                 // Eyes at a third; headroom first where several heads differ.
-                var eye = MathF.Max(0.34f, 0.09f + ((box.Top - box.Eye) / frame));
-                return (box.Eye, MathF.Min(eye, 0.66f));
+                var least = 0.08f + ((box.Top - box.Eye) / frame);
+                return (box.Eye, MathF.Max(MathF.Min(0.34f, 0.95f - ((box.Eye - box.LowestChin) / frame)), MathF.Min(least, 0.62f)));
         }
     }
 }
