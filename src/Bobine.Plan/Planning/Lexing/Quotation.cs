@@ -28,7 +28,7 @@ internal static class Quotation
         {
             if (!closing.Contains(text[end], StringComparison.Ordinal)) continue;
             if (single && (!AtBoundary(text, end + 1) || end == start)) continue;
-            line = text[start..end].Trim();
+            line = text[start..end].Trim().TrimEnd(',').TrimEnd();
             after = text[at] == '<' && end + 1 < text.Length && text[end + 1] == '>' ? end + 2 : end + 1;
             return line.Length > 0;
         }

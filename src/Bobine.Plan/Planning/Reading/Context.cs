@@ -30,6 +30,7 @@ internal static class Context
             Part.Style => 4,
             Part.Named => next is { Capital: true } or { Quote: not null } || next?.As(Part.Name) is not null ? 12 : left == Left.Subject && next?.Unknown == true ? 9 : 1,
             Part.Unit => before?.Number is not null || before?.As(Part.Count) is not null ? 9 : -6,
+            Part.Prep when sense.Lemma is "round" => next is not null && next.As(Part.Det) is null ? 0 : 3,
             Part.Not => 4,
             Part.Op => 2,
             Part.Skip => 1,
@@ -90,8 +91,9 @@ internal static class Context
 
     private static bool Worn(List<Piece> pieces, int at)
     {
-        for (var back = at - 1; back >= 0 && back >= at - 5; back--)
+        for (var back = at - 1; back >= 0 && back >= at - 8; back--)
         {
+            if (pieces[back].Is(Part.Wear)) return true;
             if (pieces[back].Is(Part.Prep)) return pieces[back].Id is "with" or "wearing" or "in" or "at" or "of";
             if (pieces[back].Is(Part.Verb)) return pieces[back].Sense!.Frame.Contains("wear") || pieces[back].Sense!.Frame.Contains("copula");
             if (pieces[back].Mark != '\0' && pieces[back].Mark != ',') return false;

@@ -67,6 +67,14 @@ internal sealed partial class SceneReader
             return;
         }
 
+        if (sense.Part == Part.Colour && member.Noun.Is("human") && (_preposition is "in" or "wearing" || Peek(-1)?.Is(Part.Prep) == true))
+        {
+            Set(member, "look.top", look => look with { Top = sense.Id });
+            Set(member, "look.legs", look => look with { Legs = sense.Id });
+            _preposition = null;
+            return;
+        }
+
         var members = _copula && _subjects.Count > 1 ? _subjects : [member];
         foreach (var each in members) Apply(each, sense);
     }

@@ -43,7 +43,7 @@ internal sealed partial class SceneReader
         }
 
         _wearing = null;
-        if (sense.Id == "say" && frame.Contains("say"))
+        if (sense.Id == "say" && frame.Contains("say") || sense.Lemma == "go" && Peek()?.Quote is not null)
         {
             ReadSaying(sense);
             return;

@@ -17,8 +17,8 @@ internal sealed partial class SceneReader
         if (sense.Id is "one" or "first" or "other" && Pick()) return;
         List<DraftMember> who = sense.Id switch
         {
-            "he" => One(Gendered(feminine: false)),
-            "she" => One(Gendered(feminine: true)),
+            "he" => One(Gendered(feminine: false) ?? Somebody("man")),
+            "she" => One(Gendered(feminine: true) ?? Somebody("woman")),
             "it" => One(LastFitting(member => !member.Noun.Is("human") || member.Noun.Kind is "robot" or "child")),
             "they" => They(),
             "all" => Everyone(),
@@ -56,6 +56,10 @@ internal sealed partial class SceneReader
         if (_subjects.Count == 0 && _beat is null) _subjects.Add(holder);
         _last = holder;
     }
+
+    /// <summary>Casts whoever a pronoun means that nobody was named for.</summary>
+    private DraftMember? Somebody(string slug) =>
+        _editing || _language == Language.French && _draft.Cast.Count > 0 ? null : Member(_pieces[_at], _lexicon.NounOf(slug)!, slug == "woman", plural: false);
 
     /// <summary>Gets the last who is surely of the gender, else who may be.</summary>
     private DraftMember? Gendered(bool feminine)
@@ -119,6 +123,20 @@ internal sealed partial class SceneReader
     private List<DraftMember> Another()
     {
         if (_last is null || !_phrase.HasAdjective && _colourOfOne is null) return [];
+        if ((_picked ?? (_last.Count is >= 2 and <= 4 ? _last : null)) is { } group && group.Noun == _last.Noun)
+        {
+            if (group.Count == 1)
+            {
+                if (_colourOfOne is { } rest) Colour(group, rest);
+                _colourOfOne = null;
+                _picked = null;
+                return [group];
+            }
+
+            group.Count--;
+            _picked = group;
+        }
+
         var noun = _last.Noun;
         var member = Member(_pieces[_at], noun, _last.Feminine, plural: false);
         if (_colourOfOne is { } colour) Colour(member, colour);
