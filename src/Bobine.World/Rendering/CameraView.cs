@@ -35,6 +35,20 @@ public readonly struct CameraView
     /// <summary>Gets how far the scenery has rolled by, in metres.</summary>
     public float Rolled => _camera.Rolled;
 
+    /// <summary>Gets how much is seen of what frames the neutral camera's picture, 0 to 1: it is painted for that camera's edges, and would stand in the way of one that turns, widens, moves or rolls by.</summary>
+    public float ForegroundOpacity
+    {
+        get
+        {
+            if (_camera.Rolled != 0f || _camera.TrackingSpeed != 0f) return 0f;
+            var off = _camera.Position - new Vector3(0f, DesignHeight, 0f);
+            var away = MathF.Max(MathF.Max(MathF.Abs(off.X), MathF.Abs(off.Y)) / 0.5f, MathF.Max(off.Z / 0.9f, -off.Z / 0.4f));
+            var turned = MathF.Max(MathF.Abs(_camera.Pan) / 0.16f, MathF.Abs(_camera.Tilt) / 0.2f);
+            var wide = MathF.Max(0f, 1.4f - _camera.Focal) / 0.25f;
+            return Math.Clamp(1.6f - (1.6f * MathF.Max(away, MathF.Max(turned, wide))), 0f, 1f);
+        }
+    }
+
     /// <summary>Gets the depth of a design row of the ground.</summary>
     public float GroundDepth(float designY) => DesignFocal * DesignHeight / MathF.Max(0.5f, designY - _designHorizon);
 

@@ -12,6 +12,9 @@ namespace Bobine.World.Rendering;
 /// <summary>Draws frames of a film. One per thread: figures keep caches; scenes are shared through <see cref="SceneStore"/>.</summary>
 public sealed class FrameRenderer : IDisposable
 {
+    // Layers nearer than this frame the picture instead of standing in it.
+    private const float ForegroundDepth = 3f;
+
     private readonly FilmPlan _plan;
     private readonly SceneStore _scenes;
     private readonly FrameSize _size;
@@ -92,7 +95,11 @@ public sealed class FrameRenderer : IDisposable
         foreach (var layer in scene.Layers)
         {
             if (!layer.Layer.IsGround) DrawActors(painter, frame, scene, view, actors, effects, ref nextActor, ref nextEffect, layer.Layer.Depth);
-            layer.Draw(painter.Canvas, view, _size.Height);
+            var seen = !layer.Layer.IsGround && layer.Layer.Depth < ForegroundDepth ? view.ForegroundOpacity : 1f;
+            if (seen <= 0.01f) continue;
+            using var faded = seen < 1f ? new SKPaint { Color = SKColors.White.WithAlpha((byte)(seen * 255f)) } : null;
+            layer.Draw(painter.Canvas, view, _size.Height, faded);
+            if (seen < 1f) continue;
             if (layer.Layer.Live is not { } live) continue;
             var depth = layer.Layer.IsGround ? 12f : layer.Layer.Depth;
             foreach (var tile in RollingScenery.Tiles(layer.Area, view.Rolled, depth))
