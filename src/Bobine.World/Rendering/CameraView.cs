@@ -79,6 +79,14 @@ public readonly struct CameraView
         return new(k, 0f, _centreX - (k * 640f) - (perMetre * _camera.Position.X), 0f, k, _horizonY - (k * _designHorizon) - (perMetre * (DesignHeight - _camera.Position.Y)), 0f, 0f, 1f);
     }
 
+    /// <summary>Gets the map of a foreground frame, which travels with the camera as it dollies: left behind, it would stand among the actors.</summary>
+    public SKMatrix Foreground(float depth)
+    {
+        var perMetre = _focal / depth;
+        var k = _focal / DesignFocal;
+        return new(k, 0f, _centreX - (k * 640f) - (perMetre * _camera.Position.X * 0.6f), 0f, k, _horizonY - (k * _designHorizon) - (perMetre * (DesignHeight - _camera.Position.Y) * 0.3f), 0f, 0f, 1f);
+    }
+
     /// <summary>Gets what a frame row of the ground shows: the design row and its horizontal map. False above the horizon.</summary>
     public bool GroundRow(float y, out float designY, out float scaleX, out float offsetX)
     {
@@ -102,9 +110,11 @@ public readonly struct CameraView
     }
 
     /// <summary>Gets the part of a layer that the frame can show, in design pixels, with room for roll.</summary>
-    public SKRect VisibleDesign(float depth)
+    public SKRect VisibleDesign(float depth) => Visible(Layer(depth));
+
+    /// <summary>Gets what the frame can show of a layer that is moved by a map, in design pixels.</summary>
+    public SKRect Visible(SKMatrix m)
     {
-        var m = Layer(depth);
         var margin = MathF.Abs(_camera.Roll) > 0.01f ? 0.12f * _size.Height : 2f;
         return new((-margin - m.TransX) / m.ScaleX, (-margin - m.TransY) / m.ScaleY, (_size.Width + margin - m.TransX) / m.ScaleX, (_size.Height + margin - m.TransY) / m.ScaleY);
     }

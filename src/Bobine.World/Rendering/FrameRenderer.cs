@@ -107,7 +107,7 @@ public sealed class FrameRenderer : IDisposable
                 using (painter.Push())
                 using (Scratch.Open())
                 {
-                    var m = view.Layer(depth).PreConcat(tile);
+                    var m = (layer.Layer.IsGround && !view.TurnsOnly ? view.Layer(depth) : layer.Map(view)).PreConcat(tile);
                     painter.Canvas.Concat(in m);
                     live(painter, layer.Area, frame);
                 }

@@ -36,18 +36,19 @@ public sealed class ShotScene : IDisposable
         Parallel.For(0, place.Layers.Count, i =>
         {
             var layer = place.Layers[i];
+            var isForeground = !layer.IsGround && layer.Depth < place.Stage.Near;
             var area = SKRect.Empty;
             var zoom = 0f;
             foreach (var camera in cameras)
             {
                 var view = new CameraView(camera, size, place.Horizon);
-                var whole = layer.IsGround && view.TurnsOnly ? view.VisibleDesign(float.PositiveInfinity) : layer.IsGround ? view.VisibleGround() : view.VisibleDesign(layer.Depth);
+                var whole = layer.IsGround && view.TurnsOnly ? view.VisibleDesign(float.PositiveInfinity) : layer.IsGround ? view.VisibleGround() : isForeground ? view.Visible(view.Foreground(layer.Depth)) : view.VisibleDesign(layer.Depth);
                 area = area.IsEmpty ? whole : SKRect.Union(area, whole);
-                zoom = MathF.Max(zoom, layer.IsGround ? camera.Focal / 1.4f : view.Layer(layer.Depth).ScaleX / baseScale);
+                zoom = MathF.Max(zoom, layer.IsGround || isForeground ? camera.Focal / 1.4f : view.Layer(layer.Depth).ScaleX / baseScale);
             }
 
             // Beyond twice its painted size a background reads as out of focus, which is what a long lens does.
-            painted[i] = StillLayer.Paint(layer, place.Palette.Light, Limit(area), baseScale * Math.Clamp(zoom, 0.5f, 2f), stippled, material, RollingScenery.Smear(speed, layer.Depth, layer.IsGround));
+            painted[i] = StillLayer.Paint(layer, isForeground, place.Palette.Light, Limit(area), baseScale * Math.Clamp(zoom, 0.5f, 2f), stippled, material, RollingScenery.Smear(speed, layer.Depth, layer.IsGround));
         });
         scene._layers.AddRange(painted);
         return scene;

@@ -9,15 +9,19 @@ internal sealed class StillLayer : IDisposable
 {
     private const float LargestPixels = 9_000_000f;
 
-    private StillLayer(PlaceLayer layer, SKImage? image, SKRect area, float scale)
+    private StillLayer(PlaceLayer layer, bool isForeground, SKImage? image, SKRect area, float scale)
     {
         Layer = layer;
+        IsForeground = isForeground;
         Image = image;
         Area = area;
         Scale = scale;
     }
 
     public PlaceLayer Layer { get; }
+
+    /// <summary>Gets whether it is nearer than any actor.</summary>
+    public bool IsForeground { get; }
 
     /// <summary>Gets the painted bitmap, or null when the layer is all motion.</summary>
     public SKImage? Image { get; }
@@ -28,10 +32,10 @@ internal sealed class StillLayer : IDisposable
     /// <summary>Gets bitmap pixels per design pixel.</summary>
     public float Scale { get; }
 
-    public static StillLayer Paint(PlaceLayer layer, Light light, SKRect visible, float scale, bool stippled, Material material, float smear = 0f)
+    public static StillLayer Paint(PlaceLayer layer, bool isForeground, Light light, SKRect visible, float scale, bool stippled, Material material, float smear = 0f)
     {
         var area = new SKRect(MathF.Floor(visible.Left) - 2f, MathF.Floor(visible.Top) - 2f, MathF.Ceiling(visible.Right) + 2f, MathF.Ceiling(visible.Bottom) + 2f);
-        if (layer.Still is null) return new(layer, null, area, scale);
+        if (layer.Still is null) return new(layer, isForeground, null, area, scale);
         scale = MathF.Min(scale, MathF.Sqrt(LargestPixels / MathF.Max(1f, area.Width * area.Height)));
         var info = new SKImageInfo(Math.Max(1, (int)MathF.Ceiling(area.Width * scale)), Math.Max(1, (int)MathF.Ceiling(area.Height * scale)), SKColorType.Bgra8888, SKAlphaType.Premul);
         var bitmap = new SKBitmap(info);
@@ -48,7 +52,7 @@ internal sealed class StillLayer : IDisposable
         if (layer.Blur > 0f || smear > 0f) Blur(bitmap, (layer.Blur + smear) * scale, layer.Blur * scale);
         bitmap.SetImmutable();
         var image = SKImage.FromBitmap(bitmap);
-        return new(layer, image, area, scale);
+        return new(layer, isForeground, image, area, scale);
     }
 
     /// <summary>Draws the still part where the camera sees it.</summary>
@@ -59,7 +63,7 @@ internal sealed class StillLayer : IDisposable
         else if (view.Rolled != 0f) RollingScenery.Draw(canvas, this, view, paint);
         else
         {
-            var m = view.Layer(Layer.IsGround ? float.PositiveInfinity : Layer.Depth);
+            var m = Map(view);
             var target = new SKRect((Area.Left * m.ScaleX) + m.TransX, (Area.Top * m.ScaleY) + m.TransY, 0f, 0f);
             var k = m.ScaleX / Scale;
             if (MathF.Abs(k - 1f) < 1e-4f && paint is null)
@@ -74,6 +78,9 @@ internal sealed class StillLayer : IDisposable
             canvas.DrawImage(Image, SKRect.Create(Image.Width, Image.Height), target, new SKSamplingOptions(SKFilterMode.Linear, k < 0.6f ? SKMipmapMode.Linear : SKMipmapMode.None), paint);
         }
     }
+
+    /// <summary>Gets the map from design pixels to frame pixels; of the ground, only while the camera turns.</summary>
+    public SKMatrix Map(in CameraView view) => Layer.IsGround ? view.Layer(float.PositiveInfinity) : IsForeground ? view.Foreground(Layer.Depth) : view.Layer(Layer.Depth);
 
     private void DrawGround(SKCanvas canvas, in CameraView view, int frameHeight, SKPaint? paint)
     {
