@@ -14,6 +14,15 @@ public sealed class TensorBag : IDisposable
         return tensor;
     }
 
+    /// <summary>Takes what was made of a tensor it owns in that tensor's place.</summary>
+    public torch.Tensor Replace(torch.Tensor old, torch.Tensor made)
+    {
+        if (ReferenceEquals(old, made)) return made;
+        _tensors.Remove(old);
+        old.Dispose();
+        return Add(made);
+    }
+
     /// <summary>Gets how many bytes the tensors take.</summary>
     public long Bytes => _tensors.Sum(tensor => tensor.numel() * tensor.element_size());
 

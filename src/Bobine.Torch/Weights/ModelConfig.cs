@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Bobine.Core;
 
 namespace Bobine.Torch.Weights;
 
 /// <summary>A model's <c>config.json</c>: every value a network needs is asked for by name, and its absence is a sentence, not a guess.</summary>
-public sealed class ModelConfig
+public sealed partial class ModelConfig
 {
     private readonly string _path;
     private readonly JsonElement _root;
@@ -22,7 +23,8 @@ public sealed class ModelConfig
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new() { MaxDepth = 32 });
+            // Python writes infinities, which JSON has no word for and no network here asks for.
+            using var document = JsonDocument.Parse(NotNumbers().Replace(json, "$1null"), new() { MaxDepth = 32 });
             if (document.RootElement.ValueKind != JsonValueKind.Object) throw new UserException($"{path} is no JSON object.");
             return new(path, document.RootElement.Clone());
         }
@@ -60,4 +62,7 @@ public sealed class ModelConfig
             throw new UserException($"{_path} has \"{name}\": {value.GetRawText()}, which is not the kind of value a model can use.", inner: fault);
         }
     }
+
+    [GeneratedRegex(@"([:\[,]\s*)-?(?:Infinity|NaN)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NotNumbers();
 }

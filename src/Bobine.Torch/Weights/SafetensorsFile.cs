@@ -59,6 +59,24 @@ public sealed unsafe class SafetensorsFile : IDisposable
         return Read(name, stored.Type is StoredType.F8E4M3 or StoredType.F8E5M2 ? torch.ScalarType.Float32 : ScalarOf(stored.Type), torch.CPU);
     }
 
+    /// <summary>Copies some rows of a two-dimensional tensor.</summary>
+    public torch.Tensor ReadRows(string name, ReadOnlySpan<int> rows, torch.ScalarType type, torch.Device device)
+    {
+        using var scope = torch.NewDisposeScope();
+        var table = Tensors[name];
+        var (height, width) = (table.Shape[0], table.Shape[1]);
+        var bytes = width * table.Type.Bytes();
+        var parts = new List<torch.Tensor>();
+        foreach (var row in rows)
+        {
+            if (row < 0 || row >= height) throw new UserException($"{Path} has {height} rows in {name} and row {row} was asked for: its tokenizer belongs to another model.");
+            var stored = table with { Shape = [width], Offset = table.Offset + (row * bytes), Length = bytes };
+            parts.Add((table.Type is StoredType.F8E4M3 or StoredType.F8E5M2 ? Widen(stored) : Copy(stored)).to(type));
+        }
+
+        return torch.stack(parts).to(device).MoveToOuterDisposeScope();
+    }
+
     public void Dispose()
     {
         if (_view is not null)
