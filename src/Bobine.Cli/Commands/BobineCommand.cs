@@ -11,5 +11,8 @@ internal static class BobineCommand
         PlanCommand.Create(),
         RemixCommand.Create(),
         WorldCommand.Create(),
+        ModelsCommand.Create(),
+        ParityCommand.Create(),
+        BenchCommand.Create(),
     };
 }

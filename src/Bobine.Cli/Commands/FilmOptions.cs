@@ -9,7 +9,7 @@ internal sealed class FilmOptions
     public Option<string?> Output { get; } = new("--output", "-o") { Description = "The film to write (.mp4). The default is named after the prompt." };
     public Option<string?> Size { get; } = new("--size") { Description = "WIDTHxHEIGHT, or 16:9, 9:16, 1:1, 720p, 1080p. The default is 1280x720." };
     public Option<string?> Sound { get; } = new("--sound") { Description = "on, off, or stems (also writes dialogue, effects, ambience and music as WAV). The default is on." };
-    public Option<string?> Model { get; } = new("--model") { Description = "The finish that performs the plan. The default is animatic." };
+    public Option<string?> Model { get; } = new("--model") { Description = "The finish that performs the plan: animatic, a pulled open model, or the folder of one. The default is animatic." };
     public Option<bool> Draft { get; } = new("--draft") { Description = "A quick animatic at 640x360." };
     public Option<bool> Preview { get; } = new("--preview") { Description = "Also write a contact sheet (.jpg)." };
     public Option<bool> Json { get; } = new("--json") { Description = "Print the result as JSON." };
@@ -31,7 +31,7 @@ internal sealed class FilmOptions
         var other => throw new UserException($"--sound cannot be \"{other}\": use on, off or stems."),
     };
 
-    public string ModelOf(ParseResult parsed) => parsed.GetValue(Draft) ? "animatic" : parsed.GetValue(Model)?.ToLowerInvariant() ?? "animatic";
+    public string ModelOf(ParseResult parsed) => parsed.GetValue(Draft) ? "animatic" : parsed.GetValue(Model) is not { } model ? "animatic" : Directory.Exists(model) ? model : model.ToLowerInvariant();
 
     /// <summary>Gets the film's file: as asked, or named after the sentence, in the current folder.</summary>
     public string OutputOf(ParseResult parsed, string name)

@@ -19,8 +19,10 @@ internal static class GenerateCommand
         var camera = new Option<string?>("--camera") { Description = "A camera move: static, pan-left, dolly-in, orbit-left, drone, handheld ..." };
         var variations = new Option<int>("--variations") { Description = "How many films, each with its own seed, 1 to 8.", DefaultValueFactory = _ => 1 };
         var options = new FilmOptions();
+        var open = new OpenModelOptions();
         var command = new Command("generate", "Make a film with sound from a sentence.") { prompt, plan, from, seconds, seed, style, camera, variations };
         options.AddTo(command);
+        open.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
             var text = parsed.GetValue(prompt);
@@ -48,6 +50,7 @@ internal static class GenerateCommand
                 {
                     Plan = film, Prompt = text, Notes = notes, Size = options.SizeOf(parsed), Sound = options.SoundOf(parsed), Model = options.ModelOf(parsed),
                     Output = count == 1 ? output : Path.ChangeExtension(output, null) + $"-{i + 1}.mp4", Preview = parsed.GetValue(options.Preview), Json = parsed.GetValue(options.Json),
+                    OpenModel = open.Read(parsed),
                 };
                 await job.RunAsync(stop);
             }

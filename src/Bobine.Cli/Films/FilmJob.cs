@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bobine.Core;
 using Bobine.Media.Thumbnails;
+using Bobine.Pipelines.Wan;
 using Bobine.Plan;
 
 namespace Bobine.Cli.Films;
@@ -16,12 +17,15 @@ internal sealed class FilmJob
     public required string Model { get; init; }
     public required string Output { get; init; }
     public bool Preview { get; init; }
+
+    /// <summary>Gets how an open model is run.</summary>
+    public WanOptions? OpenModel { get; init; }
     public bool Json { get; init; }
 
     public async Task RunAsync(CancellationToken stop)
     {
         PlanValidation.ThrowIfFaulty(Plan);
-        var generator = Finishes.Create(Model);
+        var generator = Finishes.Create(Model, OpenModel);
         var request = new VideoRequest { Plan = PlanJson.Write(Plan), Prompt = Prompt, Size = Size, Sound = Sound, Output = Output };
         if (!Json) foreach (var note in Notes) await Console.Error.WriteLineAsync(note);
         var film = await ProgressPrinter.RunAsync(Path.GetFileName(Output), !Json, progress => generator.GenerateAsync(request, progress, stop));
