@@ -9,6 +9,9 @@ namespace Bobine.World.Rendering;
 /// <remarks>Design pixels are those of the neutral camera on a 1280x720 frame, focal 1008 px, height 1.5 m (see <see cref="Places.Place"/>).</remarks>
 public readonly struct CameraView
 {
+    /// <summary>The nearest ground that is painted as ground, in metres from the neutral camera.</summary>
+    private const float NearestGround = 1.3f;
+
     /// <summary>The neutral camera's focal length in design pixels and height in metres.</summary>
     public const float DesignFocal = 1008f, DesignHeight = 1.5f;
 
@@ -93,12 +96,16 @@ public readonly struct CameraView
         var below = y - _horizonY;
         designY = scaleX = offsetX = 0f;
         if (below < 0.5f) return false;
-        var distance = _focal * MathF.Max(0.05f, _camera.Position.Y) / below;
+        var height = MathF.Max(0.05f, _camera.Position.Y);
+
+        // The ground is painted from NearestGround on; what lies before it goes on as a wall would, not as rows of endless width.
+        var nearest = MathF.Max(0.3f, NearestGround - _camera.Position.Z);
+        var edge = _focal * height / nearest;
+        var distance = MathF.Max(nearest, _focal * height / below);
         var z = distance + _camera.Position.Z;
-        if (z < 0.3f) z = 0.3f;
-        designY = _designHorizon + (DesignFocal * DesignHeight / z);
         scaleX = _focal * z / (DesignFocal * distance);
         offsetX = _centreX - (scaleX * 640f) - (_focal / distance * _camera.Position.X);
+        designY = _designHorizon + (DesignFocal * DesignHeight / z) + (MathF.Max(0f, below - edge) / scaleX);
         return true;
     }
 

@@ -5,6 +5,9 @@ namespace Bobine.World.Simulation.Filming;
 /// <summary>A camera before it moves: where it stands, what it frames.</summary>
 internal sealed record CameraSetUp
 {
+    /// <summary>How high and how far back a camera may stand, in metres.</summary>
+    private const float Highest = 4.2f, Farthest = -2.2f;
+
     public Vector3 Position { get; init; } = new(0f, 1.5f, 0f);
     public float Focal { get; init; } = 1.4f;
     public float Aspect { get; init; } = 16f / 9f;
@@ -41,8 +44,12 @@ internal sealed record CameraSetUp
     /// <param name="share">From the left and the top, 0 to 1.</param>
     /// <param name="aspect">Width over height.</param>
     /// <param name="horizon">The place's horizon from the top, 0 to 1.</param>
+    /// <remarks>The set is painted for a camera near its own: one that climbs or backs away too far would see brush strokes metres long. It stops there and its lens does the rest.</remarks>
     public static CameraState Aim(Vector3 position, float focal, Vector3 anchor, Vector2 share, float aspect, float horizon)
     {
+        var reachable = new Vector3(position.X, Math.Clamp(position.Y, 0.25f, Highest), MathF.Max(position.Z, Farthest));
+        focal *= MathF.Max(0.25f, anchor.Z - reachable.Z) / MathF.Max(0.25f, anchor.Z - position.Z);
+        position = reachable;
         var distance = MathF.Max(0.25f, anchor.Z - position.Z);
         var pan = ((anchor.X - position.X) / distance) - ((share.X - 0.5f) * aspect / focal);
         var tilt = ((share.Y - horizon) / focal) + ((anchor.Y - position.Y) / distance);
