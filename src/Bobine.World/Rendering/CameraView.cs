@@ -140,7 +140,7 @@ public readonly struct CameraView
             bottom = MathF.Max(bottom, designY);
         }
 
-        return left > right ? new(0f, top, 1280f, 720f) : new(MathF.Max(left, -6000f), top - 6f, MathF.Min(right, 7280f), MathF.Min(bottom, 3000f));
+        return left > right ? new(0f, top, 1280f, 720f) : new(MathF.Max(left, -9000f), top - 6f, MathF.Min(right, 10280f), MathF.Min(bottom, 3000f));
     }
 
     /// <summary>Turns the canvas by the camera's roll about the frame's centre, enlarged enough to hide the corners.</summary>

@@ -55,7 +55,7 @@ public sealed class ShotScene : IDisposable
     }
 
     // A layer in the camera's face could ask for any width: nothing needs more than this.
-    private static SKRect Limit(SKRect area) => new(MathF.Max(area.Left, -5000f), MathF.Max(area.Top, -2500f), MathF.Min(area.Right, 6300f), MathF.Min(area.Bottom, 3200f));
+    private static SKRect Limit(SKRect area) => new(MathF.Max(area.Left, -9000f), MathF.Max(area.Top, -2500f), MathF.Min(area.Right, 10300f), MathF.Min(area.Bottom, 3200f));
 
     public void Dispose()
     {

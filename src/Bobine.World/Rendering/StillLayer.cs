@@ -87,7 +87,7 @@ internal sealed class StillLayer : IDisposable
         var sampling = new SKSamplingOptions(SKFilterMode.Linear);
         var top = MathF.Max(0f, MathF.Floor(view.HorizonY));
         if (top >= frameHeight) return;
-        var step = MathF.Max(2f, frameHeight / 120f);
+        var step = MathF.Max(1.5f, frameHeight / 240f);
 
         // The strip above the horizon (crests, far edges) moves as the horizon does.
         var far = view.Layer(float.PositiveInfinity);

@@ -23,7 +23,10 @@ internal sealed class Player(CastMember member, int cast, int instance, Seed see
     public bool IsOf(string? id) => string.Equals(Id, id, StringComparison.Ordinal);
 
     public float Scale { get; set; } = Body.ScaleOf(member);
-    public float Height => Body.Height * Scale;
+    public float Height => Body.Height * Scale - Sunk;
+
+    /// <summary>Gets how far sitting or lying lowers a person's head at rest, in metres.</summary>
+    public float Sunk => Body.Locomotion is not Locomotion.Biped || Script.Exists(cue => !IsDoneSitting(cue.Action)) ? 0f : Rest switch { "sit" or "kneel" => 0.235f * Body.Eye * Scale, "sleep" => 0.75f * Body.Eye * Scale, _ => 0f };
     public float Length => Body.Length * Scale;
     public float HalfWidth => 0.5f * Length;
 
@@ -127,4 +130,8 @@ internal sealed class Player(CastMember member, int cast, int instance, Seed see
         });
         Framed.Add(IsFramed && !IsCarried && Opacity > 0.05f);
     }
+
+    // Anything else gets a sitter up, and the camera must have room for that.
+    private static bool IsDoneSitting(string action) => action is "sit" or "sleep" or "kneel" or "talk" or "look" or "laugh" or "cry" or "nod" or "shake-head" or "wave" or "point" or "eat" or "drink" or "read"
+        or "sing" or "sneeze" or "shiver" or "toast" or "call" or "play-music" or "cheer" or "applaud";
 }

@@ -215,7 +215,7 @@ internal sealed class CameraOperator
                 var off = MathF.Max(_follow[f].X - aside - left, right + aside - _follow[f].X);
                 fill = MathF.Max(fill, off / (0.47f * height * _setUp.Aspect));
                 fill = MathF.Max(fill, (at.Y + player.Height - _follow[f].Y) / (height * MathF.Max(0.05f, _setUp.Share.Y - 0.03f)));
-                var low = _ofHeads ? at.Y + ((player.Body.Eye - (0.5f * player.Body.Head)) * player.Scale) : at.Y;
+                var low = _ofHeads ? at.Y + ((player.Body.Eye - (0.5f * player.Body.Head)) * player.Scale) - player.Sunk : at.Y;
                 fill = MathF.Max(fill, (_follow[f].Y - low) / (height * MathF.Max(0.05f, 0.99f - _setUp.Share.Y)));
             }
         }

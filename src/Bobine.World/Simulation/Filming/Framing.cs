@@ -29,12 +29,12 @@ internal readonly record struct SubjectBox(float Left, float Right, float Bottom
             right = MathF.Max(right, to);
             bottom = MathF.Min(bottom, at.Y);
             top = MathF.Max(top, at.Y + player.Height);
-            lowest = MathF.Min(lowest, at.Y + ((player.Body.Eye - (0.55f * player.Body.Head)) * player.Scale));
+            lowest = MathF.Min(lowest, at.Y + ((player.Body.Eye - (0.55f * player.Body.Head)) * player.Scale) - player.Sunk);
             depth += at.Z / subjects.Count;
         }
 
         var principal = subjects[0];
-        return new(left, right, bottom, top, principal.Home.Y + (principal.Body.Eye * principal.Scale), lowest, principal.Body.Head * principal.Scale, depth);
+        return new(left, right, bottom, top, principal.Home.Y + (principal.Body.Eye * principal.Scale) - principal.Sunk, lowest, principal.Body.Head * principal.Scale, depth);
     }
 
     /// <summary>Gets the left and right edge of a body, or of its head.</summary>
