@@ -1,5 +1,7 @@
 using Bobine.Core;
 using Bobine.Plan;
+using Bobine.Plan.Vocabulary;
+using Bobine.World.Figures.Props;
 using Bobine.World.Figures.Things;
 using Bobine.World.Figures.Vehicles;
 using Bobine.World.Figures.Animals;
@@ -54,5 +56,6 @@ public static class FigureCatalogue
     /// <exception cref="UserException">Nothing draws this kind.</exception>
     public static IFigure Create(CastMember member, Seed seed) => _makers.TryGetValue(member.Kind, out var make)
         ? make(member, seed)
+        : PropFigure.CanDraw(member.Kind) ? new PropFigure(member, PropTerms.Find(member.Kind)!)
         : throw new UserException($"Nothing on this set looks like \"{member.Kind}\" (cast member \"{member.Id}\"); `bobine world --list` names what can be drawn.");
 }

@@ -8,7 +8,10 @@ namespace Bobine.World.Paint;
 /// <remarks>The blur runs on a reduced copy, so that a form costs little more than its area. The picture is the art bible's section 1, steps 1 to 4.</remarks>
 internal sealed class FormShade
 {
-    private const int Grain = 410;
+    /// <summary>The side of the grain tile in pixels.</summary>
+    public const int GrainSide = 410;
+
+    private const int Grain = GrainSide;
     private const int Largest = 4096;
 
     [ThreadStatic] private static FormShade? _ofThread;
@@ -26,6 +29,9 @@ internal sealed class FormShade
     private uint[] _pixels = [];
 
     public static FormShade OfThread => _ofThread ??= new();
+
+    /// <summary>Gets the stipple of forms, a square tile of alpha.</summary>
+    public static byte[] GrainTile => _grain.Value;
 
     /// <summary>The look of one form. Offsets are in device pixels, toward the light; the coverage is clamped to <c>Fade.X x + Fade.Y y + Fade.Z</c> when the first two are not both 0.</summary>
     internal readonly record struct Shading(Rgb Lit, Rgb Dark, float Alpha, float Stipple, Vector2 CoreOffset, Vector2 TurnOffset, float Sigma, Rgb Shine, float ShineAlpha, Vector2 ShineOffset, Vector3 Fade);

@@ -3,6 +3,7 @@ using Bobine.Plan;
 using Bobine.Plan.Vocabulary;
 using Bobine.World.Figures;
 using Bobine.World.Figures.Animals;
+using Bobine.World.Figures.Props;
 
 namespace Bobine.World.Simulation;
 
@@ -101,7 +102,8 @@ public sealed record Body(Locomotion Locomotion, float Height, float Length, flo
 
     private static Body Prop(PropTerm prop)
     {
-        var m = prop.Metres;
+        var size = PropSize.Of(prop);
+        var (m, length) = (size.Height, size.Length);
         var way = prop switch
         {
             { Motion: MotionProfile.Drive } => Locomotion.Vehicle,
@@ -112,7 +114,6 @@ public sealed record Body(Locomotion Locomotion, float Height, float Length, flo
             { IsAlive: true } => Locomotion.Quadruped,
             _ => Locomotion.Thing,
         };
-        var length = way is Locomotion.Vehicle ? m * 2f : way is Locomotion.Quadruped or Locomotion.Fish ? m * 1.3f : m * 0.9f;
         return way switch
         {
             Locomotion.Vehicle or Locomotion.Aircraft or Locomotion.Boat => Vehicle(m, length, 6f + m, 14f + m) with { Locomotion = way, Hover = way == Locomotion.Aircraft ? 2f : 0f },
