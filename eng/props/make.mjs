@@ -27,6 +27,7 @@ const terms = read("src/Bobine.Plan/Vocabulary/Terms.cs", root);
 const taken = { en: new Set(), fr: new Set() };
 const block = (name) => terms.slice(terms.indexOf(`${name} {`), terms.indexOf("];", terms.indexOf(`${name} {`)));
 for (const text of [block("Heroes"), block("Places")]) for (const [, word] of text.matchAll(/"([^"]+)"/g)) for (const language of ["en", "fr"]) taken[language].add(fold(word));
+for (const line of lines(read("stop.txt"))) for (const word of line.slice(3).trim().split(" ")) taken[line.slice(0, 2)].add(fold(word));
 const ids = new Set();
 for (const row of hand.split("\n").slice(1)) {
   const [id, en, fr] = row.split("\t");
