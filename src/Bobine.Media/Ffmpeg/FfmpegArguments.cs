@@ -13,7 +13,7 @@ public static class FfmpegArguments
     [
         "-hide_banner", "-loglevel", "error", "-y",
         "-f", "rawvideo", "-pix_fmt", "bgra", "-s", size.ToString(), "-r", Number(frameRate), "-i", "pipe:0",
-        "-an", "-c:v", "libx264", "-preset", "veryfast", "-crf", "19", "-pix_fmt", "yuv420p",
+        "-an", "-c:v", "libx264", "-preset", "superfast", "-crf", "20", "-pix_fmt", "yuv420p",
         "-vf", "scale=out_color_matrix=bt709:out_range=tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
         "-g", Number(frameRate * 2), "-fflags", "+bitexact", "-flags:v", "+bitexact", "-f", "mp4", output,
     ];

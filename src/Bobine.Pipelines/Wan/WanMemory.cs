@@ -19,7 +19,7 @@ public sealed record WanMemory(long Text, long Denoising, long StreamedDenoising
     // What stays beside tensors: the runtime, libtorch and its buffers.
     private const long Process = 450_000_000;
 
-    // Full-size feature maps that live at once in the decoder's last level, counted in chunks of four frames; measured on a 480x272 decode.
+    // Full-size feature maps that live at once in the decoder's last level, counted in chunks of four frames; an estimate from the layers, not yet measured.
     private const double LiveMaps = 11;
 
     public static WanMemory Of(WanModelFolder folder, FrameSize size, int frames, ComputePrecision precision)

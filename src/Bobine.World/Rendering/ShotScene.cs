@@ -50,8 +50,28 @@ public sealed class ShotScene : IDisposable
             // Beyond twice its painted size a background reads as out of focus, which is what a long lens does.
             painted[i] = StillLayer.Paint(layer, isForeground, place.Palette.Light, Limit(area), baseScale * Math.Clamp(zoom, 0.5f, 2f), stippled, material, RollingScenery.Smear(speed, layer.Depth, layer.IsGround));
         });
-        scene._layers.AddRange(painted);
+        scene._layers.AddRange(cameras.All(camera => new CameraView(camera, size, place.Horizon).TurnsOnly) ? Merged(painted, place.Stage.Far) : painted);
         return scene;
+    }
+
+    // While the camera only turns and zooms all scenery moves alike: still layers behind the actors become one, which is blended once a frame.
+    private static List<StillLayer> Merged(StillLayer[] layers, float farthestActor)
+    {
+        List<StillLayer> merged = [];
+        foreach (var layer in layers)
+        {
+            var below = merged.Count > 0 ? merged[^1] : null;
+            var isBehind = layer.Layer.IsGround || layer.Layer.Depth > farthestActor;
+            if (isBehind && below is { Image: { } image, Layer.Live: null } && layer.Image is { } over && below.Area == layer.Area && image.Info == over.Info)
+            {
+                merged[^1] = below.Under(layer);
+                below.Dispose();
+                layer.Dispose();
+            }
+            else merged.Add(layer);
+        }
+
+        return merged;
     }
 
     // A layer in the camera's face could ask for any width: nothing needs more than this.

@@ -55,6 +55,21 @@ internal sealed class StillLayer : IDisposable
         return new(layer, isForeground, image, area, scale);
     }
 
+    /// <summary>Gets one layer of this one with another over it; both cover the same area.</summary>
+    public StillLayer Under(StillLayer over)
+    {
+        var bitmap = new SKBitmap(Image!.Info);
+        using (var canvas = new SKCanvas(bitmap))
+        {
+            canvas.Clear();
+            canvas.DrawImage(Image, 0f, 0f, SKSamplingOptions.Default);
+            canvas.DrawImage(over.Image, 0f, 0f, SKSamplingOptions.Default);
+        }
+
+        bitmap.SetImmutable();
+        using (bitmap) return new(over.Layer, over.IsForeground, SKImage.FromBitmap(bitmap), Area, Scale);
+    }
+
     /// <summary>Draws the still part where the camera sees it.</summary>
     public void Draw(SKCanvas canvas, in CameraView view, int frameHeight, SKPaint? paint = null)
     {
