@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Bobine.Core;
 using Bobine.Media.Audio;
 using Bobine.Media.Ffmpeg;
+using Bobine.Media.Files;
 using Bobine.Plan;
 using Bobine.World.Rendering;
 using Bobine.World.Simulation;
@@ -78,16 +79,23 @@ public sealed class AnimaticGenerator(ISpeech speech, int? workers = null) : IVi
         var mix = SoundMixer.Mix(Soundtrack.Of(timeline), stop);
         Write(file, mix.Blocks(), stop);
         if (request.Sound != SoundMode.Stems) return;
-        foreach (var stem in Enum.GetValues<Stem>()) Write(Path.ChangeExtension(request.Output, $".{stem.ToString().ToLowerInvariant()}.wav"), mix.Blocks(stem), stop);
+        foreach (var stem in Enum.GetValues<Stem>()) Write(Path.ChangeExtension(file, $".{stem.ToString().ToLowerInvariant()}.wav"), mix.Blocks(stem), stop);
     }
 
     private static void Write(string file, IEnumerable<float[]> blocks, CancellationToken stop)
     {
-        using var wav = new WavWriter(file, channels: 2, Utterance.SampleRate);
-        foreach (var block in blocks)
+        try
         {
-            stop.ThrowIfCancellationRequested();
-            wav.Write(block);
+            using var wav = new WavWriter(file, channels: 2, Utterance.SampleRate);
+            foreach (var block in blocks)
+            {
+                stop.ThrowIfCancellationRequested();
+                wav.Write(block);
+            }
+        }
+        catch (IOException fault) when (FileFault.From(fault) is { } said)
+        {
+            throw said;
         }
     }
 

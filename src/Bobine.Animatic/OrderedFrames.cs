@@ -42,20 +42,26 @@ internal static class OrderedFrames
                     gate.Release();
                 }
 
-                try
-                {
-                    worker.Draw(frame, buffer);
-                    pending[frame].SetResult(buffer);
-                }
-                catch (Exception fault)
-                {
-                    pending[frame].SetException(fault);
-                    throw;
-                }
+                worker.Draw(frame, buffer);
+                pending[frame].TrySetResult(buffer);
             }
         }
 
-        var running = Enumerable.Range(0, workers).Select(_ => Task.Run(WorkAsync, linked.Token)).ToArray();
+        async Task WorkOrTellAsync()
+        {
+            try
+            {
+                await WorkAsync();
+            }
+            catch (Exception fault)
+            {
+                // Whatever frame is waited for, also where this renderer never began one.
+                foreach (var frame in pending) frame.TrySetException(fault);
+                throw;
+            }
+        }
+
+        var running = Enumerable.Range(0, workers).Select(_ => Task.Run(WorkOrTellAsync, linked.Token)).ToArray();
         try
         {
             for (var frame = 0; frame < count; frame++)

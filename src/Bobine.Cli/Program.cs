@@ -1,32 +1,41 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Runtime.InteropServices;
 using Bobine.Cli.Commands;
 using Bobine.Core;
+using Bobine.Media.Files;
 
 // The outermost loop: a person's fault becomes one sentence, our own fault becomes one sentence and a way to report it.
 using var interrupted = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = true;
-    interrupted.Cancel();
-};
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
 try
 {
-    return await BobineCommand.Create().Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interrupted.Token);
-}
-catch (UserException fault)
-{
-    await Console.Error.WriteLineAsync(fault.Message);
-    return fault.ExitCode;
-}
-catch (OperationCanceledException)
-{
-    await Console.Error.WriteLineAsync("Stopped; nothing was left behind.");
-    return ExitCodes.Cancelled;
+    // A sentence may begin with an at sign: no response files.
+    var parsed = BobineCommand.Create().Parse(args.Length == 0 ? ["--help"] : args, new() { ResponseFileTokenReplacer = null });
+    if (parsed.Action is ParseErrorAction) throw ArgumentFault.From(parsed);
+    return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interrupted.Token);
 }
 #pragma warning disable CA1031 // The outermost loop shows no stack trace.
 catch (Exception fault)
 #pragma warning restore CA1031
 {
     if (Environment.GetEnvironmentVariable("BOBINE_TRACE") is not null) await Console.Error.WriteLineAsync(fault.ToString());
-    await Console.Error.WriteLineAsync($"Something in Bobine itself broke ({fault.GetType().Name}: {fault.Message.Split('\n')[0]}); please report it with the command you ran. Set BOBINE_TRACE=1 for details.");
-    return ExitCodes.Failure;
+    var (sentence, code) = fault switch
+    {
+        _ when interrupted.IsCancellationRequested || fault is OperationCanceledException => ("Stopped; no unfinished file was left behind.", ExitCodes.Cancelled),
+        UserException said => (said.Message, said.ExitCode),
+        _ when FileFault.From(fault) is { } said => (said.Message, said.ExitCode),
+        _ => ($"Something in Bobine itself broke ({fault.GetType().Name}: {fault.Message}); please report it with the command you ran. Set BOBINE_TRACE=1 for details.", ExitCodes.Failure),
+    };
+    await Console.Error.WriteLineAsync(sentence.ReplaceLineEndings(" "));
+    return code;
+}
+
+// The first signal stops in order, the second at once.
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = !interrupted.IsCancellationRequested;
+    interrupted.Cancel();
 }

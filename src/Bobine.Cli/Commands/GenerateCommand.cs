@@ -13,7 +13,7 @@ internal static class GenerateCommand
         var prompt = new Argument<string?>("prompt") { Description = "What to film, in English or French.", Arity = ArgumentArity.ZeroOrOne };
         var plan = new Option<FileInfo?>("--plan") { Description = "Perform a plan file instead of a sentence." };
         var from = new Option<FileInfo?>("--from") { Description = "Make the film of a sidecar (.json) again, bit for bit on the same machine." };
-        var seconds = new Option<double?>("--seconds") { Description = "The length, 1 to 60." };
+        var seconds = NumberOptions.Seconds();
         var seed = new Option<ulong?>("--seed") { Description = "The seed; the same seed makes the same film." };
         var style = new Option<string?>("--style") { Description = "illustrated, watercolour, noir, neon, paper, pencil, pixel, cinematic, vintage or comic." };
         var camera = new Option<string?>("--camera") { Description = "A camera move: static, pan-left, dolly-in, orbit-left, drone, handheld ..." };
@@ -30,12 +30,19 @@ internal static class GenerateCommand
             if (given != 1) throw new UserException(given == 0 ? "Say what to film, for instance: bobine generate \"a lion and a cat play in a meadow\"." : "Give a sentence, --plan or --from: one of them, not several.");
             var count = parsed.GetValue(variations);
             if (count is < 1 or > 8) throw new UserException($"--variations is {count}; it can be 1 to 8.");
-            if (parsed.GetValue(seconds) is { } length && length is < 1 or > 60) throw new UserException($"--seconds is {parsed.GetValue(seconds)}; a film lasts 1 to 60 seconds.");
-            if (parsed.GetValue(from) is { } sidecar) return await RemakeAsync(sidecar, options, parsed, stop);
+            if (text is null && ((Option[])[seconds, style, camera]).FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } wordy)
+                throw new UserException($"{wordy.Name} goes with a sentence: a plan file already says it, so change it there, or make the film and remix it.");
+            if (parsed.GetValue(from) is { } sidecar)
+            {
+                if (parsed.GetValue(seed) is not null || count > 1) throw new UserException("--from makes the same film again, so it takes neither --seed nor --variations: use --plan for those.");
+                return await RemakeAsync(sidecar, options, parsed, stop);
+            }
 
             IReadOnlyList<string> notes = [];
-            var name = text ?? Path.GetFileNameWithoutExtension(parsed.GetValue(plan)!.Name);
+            var name = text ?? Path.GetFileNameWithoutExtension(parsed.GetValue(plan)!.Name) + " film";
             var output = options.OutputOf(parsed, name);
+            if (parsed.GetValue(plan) is { } kept && Path.GetFullPath(Path.ChangeExtension(output, ".json")) == kept.FullName)
+                throw new UserException($"The film \"{output}\" would put its sidecar over the plan \"{kept.Name}\": choose another name with -o.");
             for (var i = 0; i < count; i++)
             {
                 FilmPlan film;

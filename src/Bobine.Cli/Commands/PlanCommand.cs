@@ -13,7 +13,7 @@ internal static class PlanCommand
         var prompt = new Argument<string?>("prompt") { Description = "What to film, in English or French.", Arity = ArgumentArity.ZeroOrOne };
         var check = new Option<FileInfo?>("--check") { Description = "Check a plan file and list its faults." };
         var seed = new Option<ulong?>("--seed") { Description = "The seed." };
-        var seconds = new Option<double?>("--seconds") { Description = "The length, 1 to 60." };
+        var seconds = NumberOptions.Seconds();
         var json = new Option<bool>("--json") { Description = "Print the plan document instead of reading it back." };
         var command = new Command("plan", "Show the plan of a sentence, as a person would read it.") { prompt, check, seed, seconds, json };
         command.SetAction(async (parsed, stop) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bobine.Core;
+using Bobine.Media.Files;
 using Bobine.Media.Thumbnails;
 using Bobine.Pipelines.Wan;
 using Bobine.Plan;
@@ -26,16 +27,20 @@ internal sealed class FilmJob
     {
         PlanValidation.ThrowIfFaulty(Plan);
         var generator = Finishes.Create(Model, OpenModel);
-        var request = new VideoRequest { Plan = PlanJson.Write(Plan), Prompt = Prompt, Size = Size, Sound = Sound, Output = Output };
+        var output = Path.GetFullPath(Output);
+        string sidecar = Path.ChangeExtension(output, ".json"), thumbnail = Path.ChangeExtension(output, ".webp");
+        using var folder = new StagingFolder(output);
+        var request = new VideoRequest { Plan = PlanJson.Write(Plan), Prompt = Prompt, Size = Size, Sound = Sound, Output = folder.Path(Path.GetFileName(output)) };
         if (!Json) foreach (var note in Notes) await Console.Error.WriteLineAsync(note);
-        var film = await ProgressPrinter.RunAsync(Path.GetFileName(Output), !Json, progress => generator.GenerateAsync(request, progress, stop));
+        var film = await ProgressPrinter.RunAsync(Path.GetFileName(output), !Json, progress => generator.GenerateAsync(request, progress, stop));
         var seconds = film.Duration.TotalSeconds;
-        await Pictures.ThumbnailAsync(film.Path, seconds, Path.ChangeExtension(film.Path, ".webp"), stop);
+        await Pictures.ThumbnailAsync(film.Path, seconds, folder.Path(Path.GetFileName(thumbnail)), stop);
         if (Preview) await Pictures.ContactSheetAsync(film.Path, seconds, Path.ChangeExtension(film.Path, ".sheet.jpg"), stop);
-        var sidecar = new Sidecar { Plan = Plan, Prompt = Prompt, Size = Size, Sound = Sound, Model = film.Model, SoundSource = film.SoundSource, Notes = [.. Notes, .. film.Notes] };
-        await sidecar.WriteAsync(Path.ChangeExtension(film.Path, ".json"), stop);
-        if (Json) Console.WriteLine(JsonSerializer.Serialize(new { film = film.Path, sidecar = Path.ChangeExtension(film.Path, ".json"), thumbnail = Path.ChangeExtension(film.Path, ".webp"), seconds, width = Size.Width, height = Size.Height, model = film.Model, sound = film.SoundSource, seed = Plan.Seed, notes = Notes.Concat(film.Notes) }));
-        else Console.WriteLine($"{Path.GetRelativePath(Environment.CurrentDirectory, film.Path)}  {seconds:0.0} s  {Size}  seed {Plan.Seed}  {film.Model}");
+        var origin = new Sidecar { Plan = Plan, Prompt = Prompt, Size = Size, Sound = Sound, Model = film.Model, SoundSource = film.SoundSource, Notes = [.. Notes, .. film.Notes] };
+        await origin.WriteAsync(folder.Path(Path.GetFileName(sidecar)), stop);
+        folder.PublishAll();
+        if (Json) Console.WriteLine(JsonSerializer.Serialize(new { film = output, sidecar, thumbnail, seconds, width = Size.Width, height = Size.Height, model = film.Model, sound = film.SoundSource, seed = Plan.Seed, notes = Notes.Concat(film.Notes) }));
+        else Console.WriteLine($"{Path.GetRelativePath(Environment.CurrentDirectory, output)}  {seconds:0.0} s  {Size}  seed {Plan.Seed}  {film.Model}");
         foreach (var note in film.Notes) if (!Json) await Console.Error.WriteLineAsync(note);
     }
 }

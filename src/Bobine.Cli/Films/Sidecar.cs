@@ -20,6 +20,7 @@ internal sealed record Sidecar
     public string SoundSource { get; init; } = "plan";
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Writes the document; not in one step, so to a place where nobody looks yet.</summary>
     public async Task WriteAsync(string path, CancellationToken stop)
     {
         var document = new JsonObject
@@ -27,9 +28,7 @@ internal sealed record Sidecar
             ["bobine"] = Version, ["prompt"] = Prompt, ["model"] = Model, ["size"] = Size.ToString(), ["sound"] = Sound.ToString().ToLowerInvariant(), ["soundSource"] = SoundSource,
             ["seed"] = Plan.Seed, ["notes"] = new JsonArray([.. Notes.Select(note => JsonValue.Create(note))]), ["plan"] = JsonNode.Parse(PlanJson.Write(Plan)),
         };
-        var part = path + ".part";
-        await File.WriteAllTextAsync(part, document.ToJsonString(_readable) + "\n", stop);
-        File.Move(part, path, overwrite: true);
+        await File.WriteAllTextAsync(path, document.ToJsonString(_readable) + "\n", stop);
     }
 
     /// <exception cref="UserException">It is no sidecar.</exception>

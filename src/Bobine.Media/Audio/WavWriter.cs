@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bobine.Media.Audio;
 
-/// <summary>Writes interleaved float samples as 16-bit PCM WAV, block by block, with triangular dither that is the same every time.</summary>
+/// <summary>Writes interleaved float samples as 16-bit PCM WAV, block by block, with triangular dither of one step either way that is the same every time.</summary>
 public sealed class WavWriter : IDisposable
 {
     private readonly FileStream _file;
@@ -42,7 +42,7 @@ public sealed class WavWriter : IDisposable
     private float Noise()
     {
         _dither = (_dither * 196314165) + 907633515;
-        return (_dither >> 8) * (0.5f / (1 << 24));
+        return (_dither >> 8) * (1f / (1 << 24));
     }
 
     private void WriteHeader()

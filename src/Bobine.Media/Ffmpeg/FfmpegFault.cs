@@ -1,4 +1,5 @@
 using Bobine.Core;
+using Bobine.Media.Files;
 
 namespace Bobine.Media.Ffmpeg;
 
@@ -8,7 +9,7 @@ public static class FfmpegFault
     public static UserException From(string words, int exitCode)
     {
         if (words.Contains("No space left on device", StringComparison.OrdinalIgnoreCase))
-            return new("The disk is full: free some space or choose another folder with -o, then try again.", ExitCodes.DiskFull);
+            return FileFault.DiskFull();
         if (words.Contains("Permission denied", StringComparison.OrdinalIgnoreCase))
             return new("The film cannot be written there: permission denied; choose another file with -o.", ExitCodes.BadInput);
         if (words.Contains("Unknown encoder", StringComparison.OrdinalIgnoreCase))

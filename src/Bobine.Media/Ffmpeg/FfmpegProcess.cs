@@ -16,6 +16,8 @@ public sealed class FfmpegProcess : IAsyncDisposable
         _words = process.StandardError.ReadToEndAsync();
     }
 
+    internal int Id => _process.Id;
+
     /// <summary>Gets where frames are written.</summary>
     public Stream Input => _process.StandardInput.BaseStream;
 

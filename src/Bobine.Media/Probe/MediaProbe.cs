@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
@@ -23,12 +24,24 @@ public static class MediaProbe
     {
         var start = new ProcessStartInfo("ffprobe") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in (string[])["-v", "error", "-protocol_whitelist", "file,pipe", "-print_format", "json", "-show_format", "-show_streams", path]) start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
+        using var process = Start(start);
         var error = process.StandardError.ReadToEndAsync(stop);
         var text = await process.StandardOutput.ReadToEndAsync(stop);
         await process.WaitForExitAsync(stop);
-        if (process.ExitCode != 0) throw new UserException($"\"{Path.GetFileName(path)}\" is not a film that ffprobe can read: {(await error).Trim()}");
+        if (process.ExitCode != 0) throw new UserException($"\"{Path.GetFileName(path)}\" is not a film that ffprobe can read: {(await error).Trim().Split('\n')[^1]}");
         return Parse(text);
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception fault)
+        {
+            throw new UserException("The program \"ffprobe\" cannot be started; install it (on Debian and Ubuntu: apt-get install ffmpeg).", ExitCodes.MissingTool, fault);
+        }
     }
 
     internal static MediaInfo Parse(string json)
@@ -37,7 +50,8 @@ public static class MediaProbe
         var info = new MediaInfo(0, 0, 0, 0, null, null, 0, 0);
         if (document.RootElement.TryGetProperty("format", out var format) && format.TryGetProperty("duration", out var duration))
             info = info with { Seconds = double.Parse(duration.GetString()!, CultureInfo.InvariantCulture) };
-        foreach (var stream in document.RootElement.GetProperty("streams").EnumerateArray())
+        if (!document.RootElement.TryGetProperty("streams", out var streams)) return info;
+        foreach (var stream in streams.EnumerateArray())
         {
             var codec = stream.TryGetProperty("codec_name", out var name) ? name.GetString() : null;
             switch (stream.GetProperty("codec_type").GetString())

@@ -32,7 +32,7 @@ public sealed class AnimaticStage(ISpeech speech) : IFilmStage
         var mix = SoundMixer.Mix(Soundtrack.Of(timeline), stop);
         Write(file, mix.Blocks(), stop);
         if (request.Sound != SoundMode.Stems) return;
-        foreach (var stem in Enum.GetValues<Stem>()) Write(Path.ChangeExtension(request.Output, $".{stem.ToString().ToLowerInvariant()}.wav"), mix.Blocks(stem), stop);
+        foreach (var stem in Enum.GetValues<Stem>()) Write(Path.ChangeExtension(file, $".{stem.ToString().ToLowerInvariant()}.wav"), mix.Blocks(stem), stop);
     }
 
     private static void Write(string file, IEnumerable<float[]> blocks, CancellationToken stop)
