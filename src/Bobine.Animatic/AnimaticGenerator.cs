@@ -93,9 +93,9 @@ public sealed class AnimaticGenerator(ISpeech speech, int? workers = null) : IVi
                 wav.Write(block);
             }
         }
-        catch (IOException fault) when (FileFault.From(fault) is { } said)
+        catch (IOException fault)
         {
-            throw said;
+            throw FileFault.From(fault)!;
         }
     }
 

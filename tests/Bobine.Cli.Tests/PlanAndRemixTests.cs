@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Bobine.Core;
 using Bobine.Plan;
@@ -30,7 +31,7 @@ public sealed class PlanAndRemixTests
         var plan = PlanJson.Read(document.Output);
         Assert.Equal(["cat", "lion"], plan.Cast.Select(member => member.Kind).Order(StringComparer.Ordinal));
         Assert.Equal(4UL, plan.Seed);
-        Assert.Empty(PlanValidation.Check(plan).Where(fault => !fault.IsWarning));
+        Assert.DoesNotContain(PlanValidation.Check(plan), fault => !fault.IsWarning);
         Assert.Empty(folder.Entries);
     }
 
@@ -45,7 +46,7 @@ public sealed class PlanAndRemixTests
 
         await CommandLine.RunAsync(folder.Path, "generate", "un chat dort", "--seconds", "1", "--size", "160x90", "-o", "a.mp4");
         await CommandLine.RunAsync(folder.Path, "generate", "--plan", "chat.json", "--size", "160x90", "-o", "b.mp4");
-        Assert.True((await File.ReadAllBytesAsync(folder["a.mp4"], Stop)).SequenceEqual(await File.ReadAllBytesAsync(folder["b.mp4"], Stop)), "The plan makes another film than its sentence.");
+        Assert.Equal(await DigestAsync(folder["a.mp4"]), await DigestAsync(folder["b.mp4"]));
     }
 
     [Fact]
@@ -69,7 +70,9 @@ public sealed class PlanAndRemixTests
         Assert.NotEqual(first.At(30).Environment, second.At(30).Environment);
 
         var (a, b) = (DecodedFilm.Brightness(folder["film.mp4"], 160, 90), DecodedFilm.Brightness(folder["night.mp4"], 160, 90));
-        for (var frame = 0; frame < 20; frame++) Assert.True(a[frame].SequenceEqual(b[frame]), $"Frame {frame} of the shot that was not named changed.");
+
+        // The encoder looks ahead and spends its bits otherwise when later frames differ: equal pictures decode alike, not alike to the bit.
+        for (var frame = 0; frame < 24; frame++) Assert.True(a[frame].Zip(b[frame], (x, y) => Math.Abs(x - y)).Average() < 1.5, $"Frame {frame} of the shot that was not named changed.");
         Assert.True(b[40].Average(level => level) < a[40].Average(level => level), "Night is no darker than day.");
     }
 
@@ -92,6 +95,8 @@ public sealed class PlanAndRemixTests
         using var document = JsonDocument.Parse(await File.ReadAllTextAsync(sidecar, Stop));
         return PlanJson.Read(document.RootElement.GetProperty("plan").GetRawText());
     }
+
+    private static async Task<string> DigestAsync(string file) => Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(file, Stop)));
 
     private static string Written(FrameState frame) => $"{frame.Camera} {frame.Environment} {string.Join('\n', frame.Actors)} {string.Join('\n', frame.Effects)}";
 
