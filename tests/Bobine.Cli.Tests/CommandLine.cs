@@ -34,7 +34,6 @@ internal static partial class CommandLine
         start.ArgumentList.Add(typeof(Sidecar).Assembly.Location);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var name in (string[])["BOBINE_PLANNER_URL", "BOBINE_TRACE"]) start.Environment.Remove(name);
-        start.Environment["DOTNET_TieredPGO"] = "0"; // Short runs: no counters to learn from.
         if (path is not null) start.Environment["PATH"] = path;
         return Process.Start(start)!;
     }

@@ -8,7 +8,7 @@ public sealed class FfmpegArgumentsTests
 {
     [Fact]
     public void Raw_frames_become_silent_H264_in_BT709_with_a_keyframe_every_two_seconds() => Assert.Equal(
-        "-hide_banner -loglevel error -y -f rawvideo -pix_fmt bgra -s 1280x720 -r 24 -i pipe:0 -an -c:v libx264 -preset veryfast -crf 19 -pix_fmt yuv420p "
+        "-hide_banner -loglevel error -y -f rawvideo -pix_fmt bgra -s 1280x720 -r 24 -i pipe:0 -an -c:v libx264 -preset superfast -crf 20 -pix_fmt yuv420p "
         + "-vf scale=out_color_matrix=bt709:out_range=tv -colorspace bt709 -color_primaries bt709 -color_trc bt709 -g 48 -fflags +bitexact -flags:v +bitexact -f mp4 film.mp4",
         string.Join(' ', FfmpegArguments.EncodeFrames(new(1280, 720), 24, "film.mp4")));
 
