@@ -44,6 +44,9 @@ internal sealed partial class Lexicon
     public string NameOf(string kind, bool french) =>
         _names.TryGetValue(kind, out var names) ? (french ? names.French : names.English) : kind.Replace('-', ' ');
 
+    /// <summary>Gets every known word and phrase, folded.</summary>
+    public IEnumerable<string> Phrases => _senses.Keys;
+
     /// <summary>Gets every known single word, for mending misspellings.</summary>
     public IEnumerable<string> Words => _senses.Keys.Where(key => !key.Contains(' ', StringComparison.Ordinal));
 
