@@ -1,2 +1,2 @@
 // These tests count live tensors and resident memory of the whole process: they run one at a time.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]

@@ -85,7 +85,10 @@ public sealed record Body(Locomotion Locomotion, float Height, float Length, flo
     {
         var size = member.Look.Size switch { "tiny" => 0.4f, "small" => 0.7f, "big" => 1.5f, "giant" => Of(member.Kind).Height < 1f ? 3f : 2.2f, _ => 1f };
         var age = Kinds.People.Contains(member.Kind) ? 1f : member.Look.Age switch { "baby" => 0.6f, "young" => 0.8f, _ => 1f };
-        return size * age;
+
+        // A cat or dog in uniform stands on two legs and works among people: drawn at its own size it would be lost beside its fire.
+        var upright = member.Kind is "cat" or "dog" && member.Look.Wears.Contains("firefighter-outfit", StringComparer.Ordinal) ? 2.1f : 1f;
+        return size * age * upright;
     }
 
     private static Body Person(float height) => new(Locomotion.Biped, height, 0.35f * height, height * 0.216f, height * 0.885f, 0.62f * height, 2.1f * height, 0.62f * height, 1.35f * height) { WalkStance = 0.58f };
