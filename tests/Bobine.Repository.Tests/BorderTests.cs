@@ -18,7 +18,7 @@ public sealed class BorderTests
         ["Bobine.Text"] = ["Bobine.Core", "Bobine.Torch"],
         ["Bobine.Diffusion"] = ["Bobine.Core", "Bobine.Torch"],
         ["Bobine.Models.Wan"] = ["Bobine.Core", "Bobine.Torch", "Bobine.Text", "Bobine.Diffusion"],
-        ["Bobine.Models.Reel"] = ["Bobine.Core", "Bobine.Torch", "Bobine.Text", "Bobine.Diffusion"],
+        ["Bobine.Models.Reel"] = ["Bobine.Core", "Bobine.Plan", "Bobine.World", "Bobine.Torch", "Bobine.Text", "Bobine.Diffusion"],
         ["Bobine.Pipelines"] = ["Bobine.Core", "Bobine.Plan", "Bobine.World", "Bobine.Animatic", "Bobine.Media", "Bobine.Torch", "Bobine.Text", "Bobine.Diffusion", "Bobine.Models.Wan", "Bobine.Models.Reel"],
         ["Bobine.Training"] = ["Bobine.Core", "Bobine.Plan", "Bobine.World", "Bobine.Media", "Bobine.Torch", "Bobine.Text", "Bobine.Diffusion", "Bobine.Models.Reel"],
         ["Bobine.Client"] = ["Bobine.Core"],
