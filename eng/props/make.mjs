@@ -36,6 +36,15 @@ for (const row of hand.split("\n").slice(1)) {
   for (const word of fr.split("|")) taken.fr.add(fold(word));
 }
 
+// A colour, size or age beside a known thing is a look, not a thing of its own ("a red balloon", "a baby dinosaur"), but for true names ("black bear").
+const names = new Set(lines(read("names.txt")).map(fold));
+const looks = { en: /^(?:red|blue|green|yellow|white|black|brown|grey|pink|purple|golden|silver|dark|little|baby|small|big|giant|tiny) (.+)$/, fr: /^(?:(?:petite?|bebe|grande?|grosse?) (.+)|(.+) (?:geante?|rouge|bleue?|verte?|jaune|blanc|blanche|noire?|brune?|grise?|rose|violette|doree?))$/ };
+const isOnlyLook = (language, word) => {
+  const found = fold(word).match(looks[language]);
+  const thing = found?.[1] ?? found?.[2];
+  return thing !== undefined && taken[language].has(thing) && !names.has(fold(word));
+};
+
 const bodies = new Map(), pictures = [], rows = [], faults = [];
 function bodyOf(picture) {
   if (picture.startsWith("own:")) return read(`own/${picture.slice(4)}.svg`).trim();
@@ -69,12 +78,12 @@ for (const file of ["things.txt", "cousins.txt"].filter(file => existsSync(new U
   }
 
   const [picture, english = "", french = "", metres = "", flags = "", motion = ""] = line.split(";").map(cell => cell.trim());
-  const en = (english || labelOf("en", picture)).split("|").filter(word => !taken.en.has(fold(word)));
+  const en = (english || labelOf("en", picture)).split("|").filter(word => !taken.en.has(fold(word)) && !isOnlyLook("en", word));
   const [, gender = "", said] = french.match(/^(?:(mp|fp|m|f)(?:\s+|$))?(.*)$/);
   const all = (said || labelOf("fr", picture)).split("|");
-  const fr = all.filter(word => !taken.fr.has(fold(word)));
+  const fr = all.filter(word => !taken.fr.has(fold(word)) && !isOnlyLook("fr", word));
   if (en.length === 0 || fr.length === 0) {
-    faults.push(`every word is taken: ${line}`);
+    faults.push(`no word is left: ${line}`);
     continue;
   }
 

@@ -56,6 +56,9 @@ public sealed record ActorState
     /// <summary>Gets 0 (whole) to 1 (broken, burnt, popped).</summary>
     public float Damage { get; init; }
 
+    /// <summary>Gets 0 (whole) to 1 (eaten up), for food.</summary>
+    public float Eaten { get; init; }
+
     /// <summary>Gets 0 to 1: lamps, screens, fire on it.</summary>
     public float Glow { get; init; }
 

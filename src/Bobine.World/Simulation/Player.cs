@@ -44,6 +44,7 @@ internal sealed class Player(CastMember member, int cast, int instance, Seed see
     public float Roll { get; set; }
     public Spring Squash { get; } = new();
     public float Damage { get; set; }
+    public float Eaten { get; set; }
     public float Glow { get; set; }
     public float Wheel { get; set; }
     public float Opacity { get; set; } = 1f;
@@ -126,7 +127,7 @@ internal sealed class Player(CastMember member, int cast, int instance, Seed see
         {
             Id = Id, Cast = Cast, Instance = Instance, Kind = Member.Kind, Position = Position, Velocity = Velocity, Facing = Facing, Scale = Scale,
             Now = Now, Before = _before, Blend = _changed <= 0 ? 1f : Math.Clamp((frame - _changed + 1) / 6f, 0f, 1f), Face = face, Target = Target, Holds = Holds, Wind = wind,
-            Clock = clock, Variation = Variation, Roll = Roll, Squash = 1f + Squash.Value, Damage = Damage, Glow = Glow, Wheel = Wheel, Opacity = IsCarried ? 0f : Opacity,
+            Clock = clock, Variation = Variation, Roll = Roll, Squash = 1f + Squash.Value, Damage = Damage, Eaten = Eaten, Glow = Glow, Wheel = Wheel, Opacity = IsCarried ? 0f : Opacity,
         });
         Framed.Add(IsFramed && !IsCarried && Opacity > 0.05f);
     }

@@ -280,7 +280,8 @@ public static class HandProps
             return;
         }
 
-        var k = MathF.Min(1f, 0.30f / figure.Height);
+        var bounds = figure.Bounds(new ActorState { Id = prop, Cast = 0, Kind = prop, Position = default });
+        var k = 0.30f / MathF.Max(0.24f, MathF.Max(figure.Height, bounds.Width * 0.6f));
         p.Translate(0f, 0.05f);
         p.Scale(k, k);
         figure.Draw(p, new ActorState { Id = prop, Cast = 0, Kind = prop, Position = default });

@@ -14,6 +14,7 @@ internal sealed class PropFigure : IFigure
     private readonly PropPicture _picture;
     private readonly PropSize _size;
     private readonly Rgb? _tint;
+    private readonly HeadBody? _body;
 
     /// <summary>Metres of one unit of the picture's square.</summary>
     private readonly float _unit;
@@ -23,8 +24,11 @@ internal sealed class PropFigure : IFigure
         _prop = prop;
         _picture = PropPictures.Find(prop.Id)!;
         _size = PropSize.Of(prop);
-        _unit = _size.Length / _picture.Box.Width;
+        _unit = _size.Length / _picture.Box.Width / (_picture.IsHead ? HeadBody.Long(_picture.Stands) : 1f);
         if ((member.Look.Coat ?? _picture.Tint) is { } colour) _tint = NamedColours.Get(colour, prop.IsAlive ? ColourRole.Fur : ColourRole.Cloth);
+        if (!_picture.IsHead) return;
+        var fur = SpriteBaker.Pigment(member.Look.Coat is null && _picture.Fur is { } own ? Rgb.Hex(own) : _tint ?? SpriteBaker.Dominant(_picture.Name));
+        _body = new(fur, _picture.Limbs is { } limbs ? SpriteBaker.Pigment(limbs) : fur.Lum(0.94f), _picture.Stands, _picture.HasTail);
     }
 
     /// <summary>Gets whether a picture draws this kind.</summary>
@@ -36,9 +40,9 @@ internal sealed class PropFigure : IFigure
 
     public SKRect Bounds(ActorState state)
     {
-        var reach = (MathF.Max(_size.Height, _size.Length) * 0.62f) + (state.Damage * 0.2f * _size.Length);
-        var up = _prop.Motion == MotionProfile.Hop ? 0.8f : 0.3f;
-        return new(-reach * 1.2f, -_size.Height - (reach * up), reach * 1.2f, MathF.Max(reach * 0.3f, reach - (_size.Height * 0.4f)));
+        float longest = MathF.Max(_size.Height, _size.Length), half = (longest * 0.72f) + (state.Damage > 0f && !_prop.IsAlive ? 0.3f * longest : 0f);
+        var jump = _prop.Motion == MotionProfile.Hop ? 0.7f * _size.Height : 0f;
+        return new(-half * 1.1f, -_size.Height - (0.3f * longest) - jump, half * 1.1f, ((longest - _size.Height) * 0.5f) + (0.25f * longest));
     }
 
     public void Draw(Painter painter, ActorState state)
@@ -87,8 +91,22 @@ internal sealed class PropFigure : IFigure
 
     private void Whole(Painter p, ActorState state, Vector2 toLight)
     {
+        if (_body is not null)
+        {
+            var head = _unit * _picture.Box.Height;
+            using (p.Push())
+            {
+                p.Scale(_unit * _picture.Box.Width, head);
+                _body.Draw(p, state, _prop.Motion is not MotionProfile.Hop && state.Now.Name is "walk" or "run" or "chase" or "enter" or "leave" or "invade" or "play");
+            }
+
+            p.Translate(_body.Neck.X * _unit * _picture.Box.Width, _body.Neck.Y * head);
+        }
+
         if (HasNose && !_picture.LooksRight) p.Canvas.Scale(-1f, 1f);
-        Sprite(p, toLight);
+        if (state.Eaten > 0f) p.Canvas.ClipPath(PropDamage.Left(_size, state.Eaten), SKClipOperation.Intersect, antialias: true);
+        if (state.Damage > 0.02f && !_prop.IsAlive) PropDamage.Split(p, _size, state.Damage, () => Sprite(p, toLight));
+        else Sprite(p, toLight);
     }
 
     /// <summary>Draws the picture with the middle of its foot at the origin.</summary>

@@ -40,14 +40,18 @@ internal static class PropPictures
             var cells = line.Split('\t');
             float Number(int cell) => float.Parse(cells[cell], CultureInfo.InvariantCulture);
             var flags = cells[6].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var turn = flags.FirstOrDefault(flag => flag.StartsWith("turn=", StringComparison.Ordinal)) is { } angle ? float.Parse(angle.AsSpan(5), CultureInfo.InvariantCulture) : 0f;
+            var turn = Value(flags, "turn=") is { } angle ? float.Parse(angle, CultureInfo.InvariantCulture) : 0f;
             var box = SKRect.Create(Number(2), Number(3), Number(4), Number(5));
             if (turn != 0f) box = SKMatrix.CreateRotationDegrees(turn, box.MidX, box.MidY).MapRect(Inner(box));
-            table.Add(cells[0], new(cells[1], box, flags.Contains("right", StringComparer.Ordinal) || turn != 0f, turn, flags.Contains("head", StringComparer.Ordinal), Array.Find(flags, flag => flag[0] == '#')));
+            var looksRight = turn != 0f || flags.Contains("right", StringComparer.Ordinal);
+            table.Add(cells[0], new(cells[1], box, looksRight, turn, flags.Contains("head", StringComparer.Ordinal), flags.Contains("upright", StringComparer.Ordinal), !flags.Contains("tailless", StringComparer.Ordinal),
+                Value(flags, "fur="), Value(flags, "limbs="), Array.Find(flags, flag => flag[0] == '#')));
         }
 
         return table;
     }
+
+    private static string? Value(string[] flags, string name) => Array.Find(flags, flag => flag.StartsWith(name, StringComparison.Ordinal))?[name.Length..];
 
     // A thing drawn on the diagonal fills its square less than the square's corners say.
     private static SKRect Inner(SKRect box)

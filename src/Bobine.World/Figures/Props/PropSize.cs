@@ -11,14 +11,12 @@ internal readonly record struct PropSize(float Height, float Length)
     public const float LeastThing = 0.22f;
     public const float LeastAnimal = 0.16f;
 
-    /// <summary>The height of the body under a picture that is only a head, as a share of the head's height.</summary>
-    public const float BodyUnderHead = 0.72f;
-
     /// <summary>Gets the drawn size: the table's metres are the height of what stands and the longest side of what lies, swims or flies on wings.</summary>
     public static PropSize Of(PropTerm prop)
     {
         if (PropPictures.Find(prop.Id) is not { } picture) return new(prop.Metres, prop.Metres);
-        float wide = picture.Box.Width, high = picture.Box.Height * (picture.IsHead ? 1f + BodyUnderHead : 1f);
+        float wide = picture.Box.Width, high = picture.Box.Height;
+        if (picture.IsHead) (wide, high) = (wide * HeadBody.Long(picture.Stands), high * HeadBody.Tall(picture.Stands));
         var byLongest = prop.Class == PropClass.Sea || prop.Motion is MotionProfile.Lie or MotionProfile.Swim or MotionProfile.Roll || prop is { Class: PropClass.Vehicle, Motion: MotionProfile.Fly };
         var unit = prop.Metres / (byLongest ? MathF.Max(wide, high) : high);
         var least = prop.IsAlive ? LeastAnimal : LeastThing;

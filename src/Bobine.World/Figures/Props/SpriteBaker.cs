@@ -13,18 +13,10 @@ internal static class SpriteBaker
     public static SKImage Bake(SpriteKey key)
     {
         var side = key.Pixels;
-        using var bitmap = new SKBitmap(new SKImageInfo(side, side, SKColorType.Bgra8888, SKAlphaType.Premul));
-        using (var canvas = new SKCanvas(bitmap))
-        {
-            canvas.Clear();
-            canvas.Scale(side / PropPictures.Side);
-            canvas.DrawPicture(PropPictures.Drawing(key.Picture));
-        }
-
-        var pixels = MemoryMarshal.Cast<byte, uint>(bitmap.GetPixelSpan()).ToArray();
+        var pixels = Raster(key.Picture, side);
         if (key.Tint is { } tint) Repaint.Apply(pixels, tint);
         Shade(pixels, side, key);
-        return SKImage.FromPixelCopy(bitmap.Info, MemoryMarshal.AsBytes<uint>(pixels));
+        return SKImage.FromPixelCopy(new SKImageInfo(side, side, SKColorType.Bgra8888, SKAlphaType.Premul), MemoryMarshal.AsBytes<uint>(pixels));
     }
 
     private static void Shade(uint[] pixels, int side, SpriteKey key)
@@ -70,14 +62,32 @@ internal static class SpriteBaker
         }
     }
 
-    /// <summary>Takes pigment for screen colour: emoji are loud, gouache is not.</summary>
+    /// <summary>Takes pigment for a screen colour: the pictures are loud, gouache is not.</summary>
+    public static Rgb Pigment(Rgb colour)
+    {
+        var (l, a, b) = colour.ToOklab();
+        var chroma = MathF.Sqrt((a * a) + (b * b));
+        var calm = chroma > 0.11f ? (0.11f + ((chroma - 0.11f) * 0.45f)) / chroma : 1f;
+        return Rgb.FromOklab(0.16f + (l * 0.8f), (a * calm) + 0.003f, (b * calm) + 0.008f);
+    }
+
+    /// <summary>Gets the dominant colour of a picture, before any light.</summary>
+    public static Rgb Dominant(string picture) => Repaint.Dominant(Raster(picture, 48));
+
+    private static uint[] Raster(string picture, int side)
+    {
+        using var bitmap = new SKBitmap(new SKImageInfo(side, side, SKColorType.Bgra8888, SKAlphaType.Premul));
+        using var canvas = new SKCanvas(bitmap);
+        canvas.Clear();
+        canvas.Scale(side / PropPictures.Side);
+        canvas.DrawPicture(PropPictures.Drawing(picture));
+        return MemoryMarshal.Cast<byte, uint>(bitmap.GetPixelSpan()).ToArray();
+    }
+
     private static (Rgb Lit, Rgb Dark) Pair(uint pixel, Light light)
     {
         var k = 1f / (pixel >> 24);
-        var (l, a, b) = new Rgb(((pixel >> 16) & 255) * k, ((pixel >> 8) & 255) * k, (pixel & 255) * k).ToOklab();
-        var chroma = MathF.Sqrt((a * a) + (b * b));
-        var calm = chroma > 0.11f ? (0.11f + ((chroma - 0.11f) * 0.45f)) / chroma : 1f;
-        var local = Rgb.FromOklab(0.16f + (l * 0.8f), (a * calm) + 0.003f, (b * calm) + 0.008f);
+        var local = Pigment(new(((pixel >> 16) & 255) * k, ((pixel >> 8) & 255) * k, (pixel & 255) * k));
         return (light.Lit(local), light.Dark(local));
     }
 

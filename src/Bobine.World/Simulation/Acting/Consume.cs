@@ -1,4 +1,5 @@
 using System.Numerics;
+using Bobine.Plan.Vocabulary;
 
 namespace Bobine.World.Simulation.Acting;
 
@@ -64,8 +65,13 @@ internal sealed class Consume(Cue cue) : Act(cue)
         stage.Score.Sound(stage, "eat", me, me.EyePoint, 0.5f, 0.5);
         stage.Score.Effect(stage, "crumbs", me.EyePoint - new Vector3(0f, 0.1f * me.Height, 0.02f), 0.7f, 0.18f * MathF.Max(0.5f, me.Height));
         if (_food is not { IsCarried: false } food) return;
-        food.Scale = MathF.Max(0.05f, _whole * (1f - (0.96f * _bites / _most)));
+        var eaten = (float)_bites / _most;
+        if (IsBitten(food)) food.Eaten = eaten;
+        else food.Scale = MathF.Max(0.05f, _whole * (1f - (0.96f * eaten)));
         food.Squash.Kick(-0.06f);
         if (_bites == _most) food.Opacity = 0f;
     }
+
+    /// <summary>Gets whether bites show in its picture; other things get smaller.</summary>
+    private static bool IsBitten(Player food) => PropTerms.Find(food.Member.Kind) is { Class: PropClass.Food };
 }
