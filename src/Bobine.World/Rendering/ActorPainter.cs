@@ -11,23 +11,12 @@ namespace Bobine.World.Rendering;
 /// <summary>Draws actors into a frame: placed, turned, lit, hazed, with their shadows.</summary>
 internal sealed class ActorPainter(FrameSize size)
 {
-    /// <summary>Gets the frame matrix of an actor's own units (metres, origin at the ground point, y down, facing right).</summary>
-    public static SKMatrix Matrix(ActorState actor, in CameraView view)
-    {
-        var at = view.Project(actor.Position);
-        var k = view.ScaleAt(actor.Position.Z) * actor.Scale;
-        var squash = MathF.Max(0.2f, actor.Squash);
-        var m = SKMatrix.CreateScale((actor.Facing < 0f ? -k : k) / squash, k * squash);
-        if (actor.Roll != 0f) m = m.PostConcat(SKMatrix.CreateRotationDegrees(actor.Roll));
-        return m.PostConcat(SKMatrix.CreateTranslation(at.X, at.Y));
-    }
-
     /// <summary>Draws the shadow on the ground, then the figure in its own lit layer.</summary>
     /// <returns>The figure's layer and its place, for passes; null when it is out of the frame.</returns>
     public (SKImage Image, SKRectI Area)? Draw(Painter frame, in CameraView view, Place place, ActorState actor, IFigure figure)
     {
         if (actor.Opacity <= 0.01f || actor.Position.Z < -50f) return null;
-        var matrix = Matrix(actor, view);
+        var matrix = ActorPlacement.Matrix(actor, view);
         var bounds = matrix.MapRect(figure.Bounds(actor));
         bounds.Inflate(4f, 4f);
         var whole = new SKRect(-8f, -8f, size.Width + 8f, size.Height + 8f);
@@ -74,7 +63,7 @@ internal sealed class ActorPainter(FrameSize size)
     /// <summary>Gets the frame pixel of a joint.</summary>
     public static Vector2 Joint(ActorState actor, IFigure figure, in CameraView view, string joint)
     {
-        var p = Matrix(actor, view).MapPoint(figure.Pose(actor)[joint].X, figure.Pose(actor)[joint].Y);
+        var p = ActorPlacement.Matrix(actor, view).MapPoint(figure.Pose(actor)[joint].X, figure.Pose(actor)[joint].Y);
         return new(p.X, p.Y);
     }
 }
