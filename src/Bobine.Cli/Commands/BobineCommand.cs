@@ -14,5 +14,6 @@ internal static class BobineCommand
         ModelsCommand.Create(),
         ParityCommand.Create(),
         BenchCommand.Create(),
+        TrainCommand.Create(),
     };
 }

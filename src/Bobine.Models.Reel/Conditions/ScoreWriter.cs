@@ -138,7 +138,7 @@ public sealed class ScoreWriter
             camera.TrackingSpeed / 5f, MathF.Sin(camera.Rolled), MathF.Cos(camera.Rolled), (view.HorizonY / _size.Height) - 0.5f, air.TimeMix, air.Wind, air.Rain, air.Snow, air.Fog, air.Cloud, air.Flash,
             frame.Transition is null ? 0f : 1f - frame.TransitionProgress,
         ];
-        numbers.CopyTo(into);
+        for (var i = 0; i < numbers.Length; i++) into[i] = Math.Clamp(numbers[i], -4f, 4f);
     }
 
     private void WriteGlobals(ReelScore score, int chunk, FrameState frame)

@@ -44,6 +44,9 @@ internal static class SlotNumbers
         var toward = actor.Target is { } target ? view.Project(target) - ground : Vector2.Zero;
         into[at] = Math.Clamp(toward.X / size.Height, -2f, 2f);
         into[at + 1] = Math.Clamp(toward.Y / size.Height, -2f, 2f);
+
+        // Who is far out of the frame, or as fast as a racing car, says no more than who is out or fast.
+        for (var i = 0; i < into.Length; i++) into[i] = Math.Clamp(into[i], -4f, 4f);
     }
 
     private static void Joints(Span<float> into, ActorState actor, World.Figures.IFigure figure)

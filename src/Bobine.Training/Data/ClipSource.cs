@@ -20,11 +20,15 @@ public sealed class ClipSource(ISpeech speech, FrameSize size, int seconds)
     /// <param name="heldOut">Whether its plan holds a combination that training never sees.</param>
     public Clip Draw(Seed seed, bool heldOut = false)
     {
-        var plan = Part(PlanSampler.Sample(seed, heldOut), seed.For("part").Random());
-        var timeline = Timeline.Build(plan, speech, (float)size.Width / size.Height);
-        var frames = seconds * ReelFormat.FrameRate;
-        var first = seed.For("instant").Random().Below(Math.Max(1, timeline.FrameCount - frames + 1));
+        var (timeline, first) = Stage(seed, heldOut);
         return Draw(timeline, first);
+    }
+
+    /// <summary>Draws only the sound of the clip of a seed: a hundredth of the work.</summary>
+    public float[] DrawSound(Seed seed, bool heldOut = false)
+    {
+        var (timeline, first) = Stage(seed, heldOut);
+        return Sound(timeline, first, seconds * ReelFormat.FrameRate);
     }
 
     /// <summary>Draws a part of a timeline; past its end the last frame and silence go on.</summary>
@@ -32,6 +36,13 @@ public sealed class ClipSource(ISpeech speech, FrameSize size, int seconds)
     {
         var frames = seconds * ReelFormat.FrameRate;
         return new(timeline, first, new(frames, size.Height, size.Width), Picture(timeline, first, frames), Sound(timeline, first, frames));
+    }
+
+    private (Timeline Timeline, int First) Stage(Seed seed, bool heldOut)
+    {
+        var plan = Part(PlanSampler.Sample(seed, heldOut), seed.For("part").Random());
+        var timeline = Timeline.Build(plan, speech, (float)size.Width / size.Height);
+        return (timeline, seed.For("instant").Random().Below(Math.Max(1, timeline.FrameCount - (seconds * ReelFormat.FrameRate) + 1)));
     }
 
     /// <summary>Keeps one shot, or two where a cut is to be learned, no longer than a few clips: the rest would be simulated and mixed for nothing.</summary>

@@ -1,0 +1,35 @@
+using static TorchSharp.torch;
+
+namespace Bobine.Models.Reel.Audio;
+
+/// <summary>Finds a sound whose spectra have given magnitudes (Griffin and Lim 1984), with the momentum of Perraudin, Balazs and Søndergaard 2013.</summary>
+public static class GriffinLim
+{
+    private const double Momentum = 0.99;
+
+    /// <summary>Gets samples (B, 250 T) of magnitudes (B, T, 513).</summary>
+    /// <param name="magnitudes">Not negative.</param>
+    /// <param name="rounds">Projections; 0 takes the phase it begins with.</param>
+    public static Tensor Sound(Tensor magnitudes, int rounds)
+    {
+        using var quiet = no_grad();
+        using var scope = NewDisposeScope();
+        var target = magnitudes.transpose(1, 2);
+        target = cat([target, target.narrow(2, target.shape[2] - 1, 1)], 2);                    // (B, 513, T + 1)
+        var samples = magnitudes.shape[1] * Spectrum.Hop;
+
+        // Every partial begins with the phase that a steady one at the bin's own frequency would have.
+        var turns = arange(Spectrum.Bins, ScalarType.Float64).outer(arange(target.shape[2], ScalarType.Float64)).mul_((double)Spectrum.Hop / Spectrum.Window);
+        var phase = polar(ones_like(target), turns.sub_(turns.floor()).mul_(Math.Tau).to(ScalarType.Float32).unsqueeze(0).expand_as(target).contiguous());
+        var previous = zeros_like(phase);
+        for (var i = 0; i < rounds; i++)
+        {
+            var consistent = Spectrum.Analyse(Spectrum.Synthesise(phase * target, samples));
+            var ahead = consistent + ((consistent - previous) * (i == 0 ? 0 : Momentum));
+            previous = consistent;
+            phase = ahead / ahead.abs().clamp_min(1e-9);
+        }
+
+        return Spectrum.Synthesise(phase * target, samples).MoveToOuterDisposeScope();
+    }
+}
