@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using Bobine.Core;
 using Bobine.Models.Reel;
@@ -25,12 +26,13 @@ internal static class TrainCommand
         var minutes = new Option<double?>("--minutes") { Description = "Save and stop after so many minutes." };
         var threads = new Option<int>("--threads") { Description = "Threads that compute; as many again draw clips.", DefaultValueFactory = _ => Math.Max(1, Environment.ProcessorCount / 2) };
         var precision = new Option<string>("--precision") { Description = "auto, fp32 or bf16.", DefaultValueFactory = _ => "auto" };
-        var command = new Command("train", "Train Reel, the neural finish, on the world that this program draws.") { folder, resume, dry, minutes, threads, precision };
-        command.SetAction((parsed, stop) => Task.Run(() => Run(new(parsed.GetValue(folder)?.FullName ?? DefaultFolder(), parsed.GetValue(resume), parsed.GetValue(dry), parsed.GetValue(minutes), parsed.GetValue(threads), parsed.GetValue(precision)!), stop), CancellationToken.None));
+        var draw = new Option<string?>("--draw") { Description = "Only draw clips for a run in the same folder: which part of how many (0/1).", Hidden = true };
+        var command = new Command("train", "Train Reel, the neural finish, on the world that this program draws.") { folder, resume, dry, minutes, threads, precision, draw };
+        command.SetAction((parsed, stop) => Task.Run(() => Run(new(parsed.GetValue(folder)?.FullName ?? DefaultFolder(), parsed.GetValue(resume), parsed.GetValue(dry), parsed.GetValue(minutes), parsed.GetValue(threads), parsed.GetValue(precision)!, parsed.GetValue(draw)), stop), CancellationToken.None));
         return command;
     }
 
-    private sealed record Wish(string Folder, bool Resume, bool DryRun, double? Minutes, int Threads, string Precision);
+    private sealed record Wish(string Folder, bool Resume, bool DryRun, double? Minutes, int Threads, string Precision, string? Draw);
 
     private static string DefaultFolder() => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "bobine", "training");
 
@@ -46,17 +48,16 @@ internal static class TrainCommand
             return ExitCodes.Success;
         }
 
+        if (wish.Draw is { } draw) return Draw(run, wish.Folder, draw, stop);
         Directory.CreateDirectory(wish.Folder);
         using var log = new StreamWriter(Path.Combine(wish.Folder, "log.txt"), append: true) { AutoFlush = true };
         using var threads = TorchRuntime.Threads(wish.Threads);
         using var video = Open("video-codec.safetensors", VideoBasis.Read);
         using var audio = Open("audio-codec.safetensors", AudioBasis.Read);
-        var encoders = new LatentEncoders(video.Encode, audio.Encode);
-        var speech = SpeechEngine.Open();
-        var makers = Enumerable.Range(0, wish.Threads).Select(_ => new ExampleMaker(new(speech, ReelFormat.Landscape, run.Chunks), encoders, ReelFormat.Landscape)).ToList();
         Say("drawing the frozen set");
-        var validation = Validation(run, makers[0], Path.Combine(wish.Folder, "validation"));
-        using var cache = new ExampleCache(Path.Combine(wish.Folder, "examples"), [.. makers.Select(maker => (Func<int, ReelExample>)(number => maker.Make(run.Seed.For("clips").For(number))))]);
+        var validation = Validation(run, MakerOf(run, video, audio), Path.Combine(wish.Folder, "validation"));
+        using var drawers = new DrawingProcesses(wish.Folder, wish.Threads);
+        var cache = new ExampleWindow(ExamplesOf(wish.Folder));
         var session = new ReelSession(wish.Folder, wish.Resume ? Latest(wish.Folder) : null, wish.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null);
         var progress = ReelTrainer.Train(run, cache, validation, session, precision.Type, Say, stop);
         Say(string.Create(CultureInfo.InvariantCulture, $"saved at sample {progress.Samples}: {progress.Seconds / 3600:0.00} hours, {progress.Flops:0.00e0} operations in all"));
@@ -68,6 +69,32 @@ internal static class TrainCommand
             log.WriteLine(line);
         }
     }
+
+    private static int Draw(ReelRun run, string folder, string part, CancellationToken stop)
+    {
+        var numbers = part.Split('/').Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
+        if (numbers is not [>= 0, > 0] || numbers[0] >= numbers[1]) throw new UserException($"--draw cannot be \"{part}\": give a part and how many there are, such as 0/2.");
+        using var threads = TorchRuntime.Threads(1);
+        using var video = Open("video-codec.safetensors", VideoBasis.Read);
+        using var audio = Open("audio-codec.safetensors", AudioBasis.Read);
+        var maker = MakerOf(run, video, audio);
+        Directory.CreateDirectory(ExamplesOf(folder));
+        using var orphaned = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        _ = Task.Run(() =>
+        {
+            // The trainer holds the other end: when it is gone, so are we.
+            while (Console.In.Read() >= 0)
+            {
+            }
+
+            orphaned.Cancel();
+        }, CancellationToken.None);
+        new ExampleDrawer(ExamplesOf(folder), number => maker.Make(run.Seed.For("clips").For(number)), numbers[0], numbers[1]).Run(orphaned.Token);
+        return ExitCodes.Success;
+    }
+
+    private static ExampleMaker MakerOf(ReelRun run, VideoBasis video, AudioBasis audio) => new(new(SpeechEngine.Open(), ReelFormat.Landscape, run.Chunks), new(video.Encode, audio.Encode), ReelFormat.Landscape);
+    private static string ExamplesOf(string folder) => Path.Combine(folder, "examples");
 
     private static List<ReelExample> Validation(ReelRun run, ExampleMaker maker, string folder)
     {
@@ -82,6 +109,34 @@ internal static class TrainCommand
         }
 
         return examples;
+    }
+
+    /// <summary>Copies of this program that draw clips until this one ends.</summary>
+    private sealed class DrawingProcesses : IDisposable
+    {
+        private readonly List<Process> _all = [];
+
+        public DrawingProcesses(string folder, int count)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                var program = Environment.ProcessPath!;
+                var start = new ProcessStartInfo(program) { RedirectStandardInput = true, UseShellExecute = false };
+                if (Path.GetFileNameWithoutExtension(program) is "dotnet") start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "bobine.dll"));
+                foreach (var argument in (string[])["train", "--folder", folder, "--draw", FormattableString.Invariant($"{i}/{count}")]) start.ArgumentList.Add(argument);
+                _all.Add(Process.Start(start)!);
+            }
+        }
+
+        public void Dispose()
+        {
+            foreach (var process in _all)
+            {
+                process.StandardInput.Close();
+                process.WaitForExit();
+                process.Dispose();
+            }
+        }
     }
 
     private static string? Latest(string folder)

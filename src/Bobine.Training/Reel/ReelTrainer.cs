@@ -29,7 +29,7 @@ public static class ReelTrainer
     /// <param name="log">Takes a line at a time.</param>
     /// <param name="stop">Saves and stops.</param>
     /// <exception cref="UserException">The model does not read its conditions.</exception>
-    public static ReelProgress Train(ReelRun run, ExampleCache examples, IReadOnlyList<ReelExample> validation, ReelSession session, ScalarType compute, Action<string> log, CancellationToken stop)
+    public static ReelProgress Train(ReelRun run, ExampleWindow examples, IReadOnlyList<ReelExample> validation, ReelSession session, ScalarType compute, Action<string> log, CancellationToken stop)
     {
         // Construct the network, its optimiser and its average.
         run.Validated();
