@@ -1,5 +1,4 @@
 using Bobine.Torch.Weights;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Bobine.Models.Reel.Audio;

@@ -3,6 +3,7 @@ using Bobine.World.Figures;
 using Bobine.World.Paint;
 using Bobine.World.Simulation;
 using SkiaSharp;
+using static TorchSharp.torch;
 
 namespace Bobine.Models.Reel.Conditions;
 
@@ -48,6 +49,17 @@ public sealed class SlotPicture
         }
 
         return Read(figure, bitmap.GetPixelSpan());
+    }
+
+    /// <summary>Encodes the portrait, held still for a latent: (4, 4, channels).</summary>
+    public Tensor Encode(Video.VideoBasis video) => Encode(video.Encode);
+
+    /// <summary>Encodes the portrait with an encoder of pictures (B, T, 3, H, W).</summary>
+    public Tensor Encode(Func<Tensor, Tensor> encoder)
+    {
+        using var scope = NewDisposeScope();
+        var still = tensor(Pixels, [1, 1, Side, Side, 3]).permute(0, 1, 4, 2, 3).to(ScalarType.Float32).div(127.5f).sub(1f).expand(1, ReelFormat.BlockFrames, 3, Side, Side);
+        return encoder(still)[0][0].permute(1, 2, 0).contiguous().MoveToOuterDisposeScope();
     }
 
     private static SlotPicture Read(IFigure figure, ReadOnlySpan<byte> rgba)

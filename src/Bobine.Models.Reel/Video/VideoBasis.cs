@@ -1,6 +1,4 @@
-using Bobine.Core;
 using Bobine.Torch.Weights;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Bobine.Models.Reel.Video;

@@ -2,7 +2,6 @@ using Bobine.Core;
 using Bobine.Models.Reel;
 using Bobine.Models.Reel.Conditions;
 using Bobine.World.Sampling;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Bobine.Training.Data;
@@ -43,16 +42,10 @@ public sealed class ExampleMaker(ClipSource clips, LatentEncoders encoders, Fram
         for (var slot = 0; slot < ReelScore.Slots; slot++)
         {
             var actor = slot < cast.Count ? actors.FirstOrDefault(actor => (actor.Cast, actor.Instance) == cast[slot]) : null;
-            all.Add(actor is null ? zeros(4, 4, channels) : Encode(score.PictureOf(actor)));
+            all.Add(actor is null ? zeros(4, 4, channels) : score.PictureOf(actor).Encode(encoders.Video));
         }
 
         return stack(all);                                                                    // (slots, 4, 4, channels)
-    }
-
-    private Tensor Encode(SlotPicture picture)
-    {
-        var still = Pictures(picture.Pixels, new(1, SlotPicture.Side, SlotPicture.Side)).expand(1, ReelFormat.BlockFrames, 3, SlotPicture.Side, SlotPicture.Side);
-        return encoders.Video(still)[0][0].permute(1, 2, 0);                                  // (4, 4, channels)
     }
 
     private static List<int[]> Texts(Clip clip, Seed seed)

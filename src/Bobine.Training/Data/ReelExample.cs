@@ -1,5 +1,4 @@
 using Bobine.Models.Reel.Conditions;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Bobine.Training.Data;

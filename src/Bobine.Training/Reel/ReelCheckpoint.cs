@@ -3,7 +3,6 @@ using Bobine.Core;
 using Bobine.Models.Reel.Transformer;
 using Bobine.Torch.Weights;
 using Bobine.Training.Optimisers;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Bobine.Training.Reel;

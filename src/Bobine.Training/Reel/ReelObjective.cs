@@ -1,6 +1,5 @@
 using Bobine.Core;
 using Bobine.Models.Reel;
-using Bobine.Models.Reel.Conditions;
 using Bobine.Models.Reel.Transformer;
 using Bobine.Torch.Random;
 using Bobine.Training.Data;

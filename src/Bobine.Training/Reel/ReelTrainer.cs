@@ -1,12 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bobine.Core;
-using Bobine.Models.Reel;
 using Bobine.Models.Reel.Transformer;
 using Bobine.Torch.Random;
 using Bobine.Training.Data;
 using Bobine.Training.Optimisers;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Bobine.Training.Reel;

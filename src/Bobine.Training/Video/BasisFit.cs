@@ -1,6 +1,5 @@
 using Bobine.Models.Reel;
 using Bobine.Models.Reel.Video;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Bobine.Training.Video;

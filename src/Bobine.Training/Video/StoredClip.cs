@@ -4,6 +4,8 @@ using TorchSharp;
 namespace Bobine.Training.Video;
 
 /// <summary>The pictures of a drawn clip, and the style they are drawn in.</summary>
+/// <param name="Style">A style of the vocabulary.</param>
+/// <param name="Shape">Frames, rows and columns.</param>
 /// <param name="Pixels">RGB bytes, (frame, row, column, 3).</param>
 public sealed record StoredClip(string Style, VideoShape Shape, byte[] Pixels)
 {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Bobine.Models.Reel.Video;
 using Bobine.Torch;
 using Bobine.Torch.Weights;
 using static TorchSharp.torch;
