@@ -50,7 +50,7 @@ public sealed record ReelRun
     /// <summary>Seconds on one core, for tests.</summary>
     public static ReelRun Desk { get; } = new()
     {
-        Name = "reel-desk", Model = ReelConfig.Tiny, Chunks = 2, Samples = 24, BatchSize = 2, FirstWindow = 2, Reuse = 4, WarmUp = 8, ValidateEvery = 12, ValidationClips = 2, SaveEvery = 8, ConditionsProvenBy = long.MaxValue,
+        Name = "reel-desk", Model = ReelConfig.Tiny, Chunks = 2, Samples = 12, BatchSize = 2, FirstWindow = 2, Reuse = 6, WarmUp = 4, ValidateEvery = 12, ValidationClips = 2, SaveEvery = 8, ConditionsProvenBy = long.MaxValue,
     };
 
     /// <summary>Gets the numbers of the clips in use after so many samples: the newest is drawn before it is needed, the oldest may go.</summary>

@@ -136,7 +136,7 @@ public sealed class ReelTransformerTests
 
     private static ReelBatch BatchOf(ReelScore score)
     {
-        var portraits = zeros(1, ReelScore.Slots, 4, 4, _tiny.VideoChannels);
+        var portraits = zeros([1, ReelScore.Slots, 4, 4, _tiny.VideoChannels]);
         using (no_grad()) portraits.narrow(1, 0, 2).fill_(0.5f);
         return ReelBatch.Of([score], [CaptionPieces.Rows("A lion roars and a woman in red says \"Look at that!\"")], portraits);
     }
