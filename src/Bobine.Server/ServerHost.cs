@@ -1,3 +1,4 @@
+using Bobine.Server.Features.Studio;
 using Bobine.Studio;
 using Microsoft.AspNetCore.Hosting;
 
@@ -13,9 +14,11 @@ public static class ServerHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(options.Address, options.Port));
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery();
+        builder.Services.AddStudio();
         var app = builder.Build();
         app.UseAntiforgery();
         app.MapStudioAssets();
+        app.MapStudio();
         app.MapRazorComponents<StudioApp>();
         return app;
     }
