@@ -32,6 +32,7 @@ public sealed record Tongue(bool IsFrench)
         if (string.Equals(list, "place", StringComparison.Ordinal) && Terms.Places.FirstOrDefault(term => string.Equals(term.Id, id, StringComparison.Ordinal)) is { } place) return Upper(IsFrench ? place.French[0] : place.English[0]);
         if (string.Equals(list, "colour", StringComparison.Ordinal)) return Upper(Wordings.Colour(id, Code)[0]);
         if (string.Equals(list, "wears", StringComparison.Ordinal)) return Upper(id.Replace('-', ' '));
+        if (id is "illustrated") return Say("Illustrated", "Illustré");
         var options = Wordings.Of(list, id, Code);
         return Upper(list is "style" && options.Count > 1 ? options[1] : options[0]);
     }

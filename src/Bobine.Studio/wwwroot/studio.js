@@ -51,6 +51,8 @@ function start(words) {
 
   async function ask(question, marks = { enter: performance.now() }) {
     asking?.abort();
+    job = null;
+    $("job").hidden = true;
     const mine = (asking = new AbortController());
     fault.hidden = true;
     document.body.classList.add("asking");
@@ -143,24 +145,30 @@ function start(words) {
   });
   $("job-cancel").addEventListener("click", () => job && post(`/studio/films/${job.id}/cancel`, {}));
 
-  async function follow(id) {
+  // Listens while the film is made: state, place in the queue, time left, and pictures as they come.
+  function follow(id) {
     $("job").hidden = false;
     $("job-cancel").hidden = false;
     $("job-film").hidden = true;
-    const since = performance.now();
-    while (job?.id === id) {
-      const answer = await fetch(`/studio/films/${id}`).catch(() => null);
-      if (!answer) { $("job-state").textContent = words.lost; await rest(2000); continue; }
-      if (!answer.ok) return;
-      const state = await answer.json();
+    const events = new EventSource(`/v1/videos/${id}/events`);
+    const mine = () => job?.id === id || (events.close(), false);
+    events.addEventListener("progress", event => {
+      if (!mine()) return;
+      const state = JSON.parse(event.data);
       $("job-progress").value = state.progress;
-      $("job-state").textContent = { queued: words.queued, in_progress: words.filming, completed: words.done, cancelled: words.cancelled }[state.status] ?? state.error ?? state.status;
-      const left = state.secondsLeft ?? (state.progress > 5 ? (performance.now() - since) / 1000 * (100 - state.progress) / state.progress : null);
-      $("job-left").textContent = state.status === "in_progress" && left !== null ? `· ${words.left.replace("{0}", Math.max(1, Math.round(left)))}` : "";
-      if (state.status === "completed") return reveal(id);
-      if (state.status === "failed" || state.status === "cancelled") { $("job-cancel").hidden = true; return; }
-      await rest(400);
-    }
+      const place = state.queue_position ? ` · ${state.queue_position}` : "";
+      $("job-state").textContent = { queued: words.queued + place, in_progress: words.filming, completed: words.done, cancelled: words.cancelled }[state.status] ?? state.error ?? state.status;
+      $("job-left").textContent = state.status === "in_progress" && state.remaining_ms ? `· ${words.left.replace("{0}", Math.max(1, Math.round(state.remaining_ms / 1000)))}` : "";
+      if (["completed", "failed", "cancelled"].includes(state.status)) { events.close(); $("job-cancel").hidden = true; }
+      if (state.status === "completed") reveal(id);
+    });
+    events.addEventListener("preview", event => {
+      if (!mine() || player.playing) return;
+      const picture = new Image();
+      picture.onload = () => mine() && $("picture").getContext("2d").drawImage(picture, 0, 0, $("picture").width, $("picture").height);
+      picture.src = event.data;
+    });
+    events.onerror = () => { if (mine() && events.readyState === EventSource.CLOSED) $("job-state").textContent = words.lost; };
   }
 
   function reveal(id) {
@@ -170,7 +178,7 @@ function start(words) {
     player.pause();
     $("picture").hidden = true;
     film.hidden = false;
-    film.src = `/studio/films/${id}/content`;
+    film.src = `/v1/videos/${id}/content`;
     film.play().catch(() => {});
   }
 
@@ -180,8 +188,6 @@ function start(words) {
   fit();
   if (!say.value && matchMedia("(hover: hover)").matches) say.focus();
 }
-
-const rest = milliseconds => new Promise(done => setTimeout(done, milliseconds));
 
 async function post(address, body, signal) {
   const answer = await fetch(address, { method: "POST", signal, headers: { "Content-Type": "application/json", "X-Bobine": "1" }, body: JSON.stringify(body) });

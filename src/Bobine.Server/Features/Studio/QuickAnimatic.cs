@@ -36,6 +36,10 @@ internal static class QuickAnimatic
         {
             reel.Fail(fault);
         }
+        finally
+        {
+            reel.Dispose();
+        }
     }
 
     private static void Draw(Timeline timeline, PreviewReel reel, CancellationToken stop)

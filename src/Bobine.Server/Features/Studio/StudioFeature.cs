@@ -15,7 +15,7 @@ internal static class StudioFeature
     public static void AddStudio(this IServiceCollection services)
     {
         services.TryAddSingleton<IPlanner, BuiltInPlanner>();
-        services.TryAddSingleton<IStudioPlans, StudioPlans>();
+        services.TryAddSingleton<IStudioPlans, PagePlans>();
         services.TryAddSingleton<IStudioFilms, NoFilms>();
         services.TryAddSingleton<IStudioPreviews>(_ => new StudioPreviews(SpeechEngine.Open()));
         services.AddHostedService<PreviewWarmth>();

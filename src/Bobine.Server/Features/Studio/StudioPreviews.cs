@@ -20,9 +20,10 @@ internal sealed class StudioPreviews(ISpeech speech) : IStudioPreviews
         var key = Key(plan);
         lock (_lock)
         {
-            var known = _reels.FirstOrDefault(entry => string.Equals(entry.Key, key, StringComparison.Ordinal) && entry.Reel.IsUsable);
+            var known = _reels.FirstOrDefault(entry => string.Equals(entry.Key, key, StringComparison.Ordinal) && entry.Reel.TryJoin());
             if (known.Reel is not null) return known.Reel.ReadAsync(stop);
             var reel = new PreviewReel();
+            reel.TryJoin();
             _reels.AddFirst((key, reel));
             while (_reels.Count > Kept) _reels.RemoveLast();
             _ = Task.Run(() => QuickAnimatic.DrawAsync(plan, speech, reel), CancellationToken.None);

@@ -5,7 +5,7 @@ using Bobine.Studio.Plans;
 namespace Bobine.Server.Features.Studio;
 
 /// <summary>Plans for the page.</summary>
-internal sealed class StudioPlans(IPlanner planner) : IStudioPlans
+internal sealed class PagePlans(IPlanner planner) : IStudioPlans
 {
     public Task<PlanResult> PlanAsync(string text, FilmPlan? current, ulong? seed, double? seconds, CancellationToken stop) => planner.PlanAsync(new()
     {
