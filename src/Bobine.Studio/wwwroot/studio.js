@@ -27,8 +27,8 @@ function start(words) {
     caption: $("caption"),
     onTime(time, duration) {
       if (document.activeElement !== seek || !seek.matches(":active")) seek.value = Math.round(1000 * time / duration);
-      seek.setAttribute("aria-valuetext", `${time.toFixed(1)} s`);
-      $("clock").textContent = `${time.toFixed(1)} / ${duration.toFixed(1)} s`;
+      seek.setAttribute("aria-valuetext", `${tenths(time)} s`);
+      $("clock").textContent = `${tenths(time)} / ${tenths(duration)} s`;
       cards.style.setProperty("--now", `${100 * time / duration}%`);
     },
     onState(playing) {
@@ -94,7 +94,7 @@ function start(words) {
   }
 
   const say = $("say");
-  const fit = () => { say.style.height = "auto"; say.style.height = `${say.scrollHeight}px`; };
+  const fit = () => { if (CSS.supports("field-sizing", "content")) return; say.style.height = "auto"; say.style.height = `${say.scrollHeight}px`; };
   say.addEventListener("input", fit);
   say.addEventListener("keydown", event => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); $("ask").requestSubmit(); }
@@ -188,6 +188,8 @@ function start(words) {
   fit();
   if (!say.value && matchMedia("(hover: hover)").matches) say.focus();
 }
+
+const tenths = seconds => seconds.toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 async function post(address, body, signal) {
   const answer = await fetch(address, { method: "POST", signal, headers: { "Content-Type": "application/json", "X-Bobine": "1" }, body: JSON.stringify(body) });
