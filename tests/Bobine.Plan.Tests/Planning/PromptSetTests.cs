@@ -18,6 +18,7 @@ public sealed class PromptSetTests
     [InlineData("voices.tsv", true)]
     [InlineData("voices.tsv", false)]
     [InlineData("strangers.tsv", null)]
+    [InlineData("exiles.tsv", null)]
     public async Task Nine_facts_in_ten_hold_in_both_languages_within_four_points(string file, bool? heldOut)
     {
         var report = await PlannerReport.MeasureAsync(new BuiltInPlanner(), Cases(file).Where(prompt => heldOut is null || prompt.IsHeldOut == heldOut), TestContext.Current.CancellationToken);
@@ -29,6 +30,7 @@ public sealed class PromptSetTests
     [InlineData("prompts.tsv")]
     [InlineData("voices.tsv")]
     [InlineData("strangers.tsv")]
+    [InlineData("exiles.tsv")]
     public async Task Every_plan_can_be_performed(string file)
     {
         var report = await PlannerReport.MeasureAsync(new BuiltInPlanner(), Cases(file), TestContext.Current.CancellationToken);

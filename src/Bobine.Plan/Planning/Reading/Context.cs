@@ -16,7 +16,7 @@ internal static class Context
         {
             Part.Name => pieces[at].Capital && left != Left.Determiner ? 14 : left == Left.Subject && before!.Is(Part.Noun) ? 2 : -8,
             Part.Verb => FitVerb(sense, pieces, at, left),
-            Part.Noun => left == Left.Determiner ? 6 : left == Left.Subject ? 0 : left == Left.Start ? 3 : 2,
+            Part.Noun => left == Left.Determiner || DescribedAhead(sense, before) ? 6 : left == Left.Subject ? 0 : left == Left.Start ? 3 : 2,
             Part.Place => left == Left.Preposition ? 5 : left == Left.Determiner && PlaceAhead(pieces, at) ? 8 : 1,
             Part.Det => next is not null && (IsNominal(next) || next.Unknown || next.As(Part.Count) is not null) ? 5 : 2,
             Part.Clitic => left == Left.Subject && next?.As(Part.Verb) is not null && !(next.As(Part.Noun) is not null && before!.As(Part.Verb) is not null) ? 7 : -3,
@@ -40,11 +40,15 @@ internal static class Context
 
     private static int FitVerb(Sense sense, List<Piece> pieces, int at, Left left)
     {
+        if (DescribedAhead(sense, before: at > 0 ? pieces[at - 1] : null) && sense.Form != "ing") return -5;
         if (left == Left.Determiner) return sense.Form == "ing" && at + 1 < pieces.Count && pieces[at + 1].As(Part.Noun) is not null ? 6 : -5;
         if (left == Left.Preposition) return sense.Form is "ing" or "inf" ? 3 : -2;
         if (left == Left.Subject) return 7;
         return WantsVerb(pieces, at) ? 5 : sense.Form is "ing" or "s" ? 2 : 1;
     }
+
+    /// <summary>Gets whether an English adjective stands right before, so that a thing is named: "small purple fish".</summary>
+    private static bool DescribedAhead(Sense sense, Piece? before) => sense.Language == Language.English && before is not null && (before.Is(Part.Colour) || before.Is(Part.Large) || before.Is(Part.Age));
 
     /// <summary>Gets whether a subject stands before in the sentence and has no verb yet.</summary>
     private static bool WantsVerb(List<Piece> pieces, int at)
@@ -114,7 +118,7 @@ internal static class Context
     {
         for (var back = at - 1; back >= 0 && back >= at - 4; back--)
         {
-            if (pieces[back].Is(Part.Prep)) return pieces[back].Id is "in" or "on" or "at" or "over" or "from" or "to";
+            if (pieces[back].Is(Part.Prep)) return pieces[back].Id is "in" or "on" or "at" or "from" or "to";
             if (!pieces[back].Is(Part.Det) && !pieces[back].Is(Part.Colour) && !pieces[back].Is(Part.Large) && !pieces[back].Is(Part.Skip) && !pieces[back].Is(Part.Age)) return false;
         }
 

@@ -210,7 +210,7 @@ internal sealed partial class SceneReader
         if (Peek() is not { } unit || unit.As(Part.Unit) is not { } sense) return false;
         var milliseconds = (int)Math.Round(number * (sense.Id == "minute" ? 60_000 : 1000));
         var before = Peek(-1);
-        if (before is not null && (before.Fold is "after" or "apres" or "at" or "a" || before.Fold.StartsWith("au bout", StringComparison.Ordinal)) || _preposition is "at")
+        if (before is not null && (before.Fold is "after" or "apres" or "at" || before.Fold is "a" && before.Is(Part.Prep) || before.Fold.StartsWith("au bout", StringComparison.Ordinal)) || _preposition is "at")
         {
             if (_beat is { At: null } beat) beat.At = milliseconds;
             else _instant = milliseconds;

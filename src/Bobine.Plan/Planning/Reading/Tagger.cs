@@ -105,6 +105,7 @@ internal sealed class Tagger(Lexicon lexicon, Language language, bool editing = 
     {
         var piece = pieces[at];
         if (piece.Senses.Count == 1) return piece.Senses[0];
+        if (pieces.Count == 1 && !editing && piece.As(Part.Noun) is { } thing) return thing;
         var previous = at > 0 ? pieces[at - 1] : null;
         var near = previous is not null && previous.Senses.Count > 0 && previous.Senses.All(sense => sense.Language == previous.Senses[0].Language) ? previous.Senses[0].Language : (Language?)null;
         var written = piece.Text.Any(letter => letter > 127) ? piece.Text.ToLowerInvariant() : null;

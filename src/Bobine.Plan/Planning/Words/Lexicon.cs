@@ -75,9 +75,9 @@ internal sealed partial class Lexicon
             for (var at = 0; at < english.Length; at++)
             {
                 var word = english[at];
-                var own = new Noun(at > 0 && near ? word.Replace(' ', '-') : slug, kind, near, features);
+                var own = new Noun(at > 0 && near ? Slug(word) : slug, kind, near, features);
                 own = Gendered(own, IsFeminine(word), masculine: false);
-                if (propByWord.TryGetValue(word.Replace(' ', '-'), out var prop) && (near || target.EndsWith('+'))) own = own with { Slug = prop.Id, Kind = prop.Id, Near = false };
+                if (propByWord.TryGetValue(word.Replace(' ', '-'), out var prop) && (near || target.EndsWith('+'))) own = Drawn(own, prop);
                 if (at == 0) _nouns.TryAdd(slug, own);
                 var sense = new Sense(Part.Noun, own.Kind, Language.English, word) { Noun = own, Feminine = own.Is("f"), Masculine = own.Is("m") };
                 Add(word, sense);
@@ -88,9 +88,9 @@ internal sealed partial class Lexicon
             for (var at = 0; at < french.Length; at++)
             {
                 var (gender, word) = french[at].Split(' ', 2) is [{ Length: <= 2 } mark, var rest] ? (mark, rest) : ("m", french[at]);
-                var own = near && !(at == 0 && !_nouns[slug].Near) ? new Noun(at == 0 ? slug : word.Replace(' ', '-'), kind, near, features) : _nouns[slug];
+                var own = near && !(at == 0 && !_nouns[slug].Near) ? new Noun(at == 0 ? slug : Slug(word), kind, near, features) : _nouns[slug];
                 own = Gendered(own, gender[0] == 'f', gender[0] == 'm');
-                if ((near || target.EndsWith('+')) && propByFrench.TryGetValue(word, out var prop)) own = own with { Slug = prop.Id, Kind = prop.Id, Near = false };
+                if ((near || target.EndsWith('+')) && propByFrench.TryGetValue(word, out var prop)) own = Drawn(own, prop);
                 var sense = new Sense(Part.Noun, own.Kind, Language.French, word)
                     { Noun = own, Plural = gender.Length == 2, Feminine = gender[0] == 'f', Masculine = gender[0] == 'm' };
                 Add(word, sense);
@@ -100,6 +100,16 @@ internal sealed partial class Lexicon
             if (!near && french.Length > 0) _names.TryAdd(kind, (english[0], french[0].Split(' ', 2)[^1]));
         }
     }
+
+    /// <summary>Gets the noun as the prop that draws it: a creature with a picture of its own has a coat, not the clothes of the person who would have stood in for it.</summary>
+    private static Noun Drawn(Noun noun, PropTerm prop) => noun with
+    {
+        Slug = prop.Id, Kind = prop.Id, Near = false,
+        Features = noun.Is("human") && prop.Class is PropClass.Animal or PropClass.Bird or PropClass.Sea
+            ? noun.Features.Where(feature => feature != "human" && !feature.StartsWith("coat=", StringComparison.Ordinal)).Append("animal").ToHashSet(StringComparer.Ordinal) : noun.Features,
+    };
+
+    private static string Slug(string word) => word.Replace(' ', '-').Replace('\'', '-').Replace('’', '-');
 
     /// <summary>Lets a woman play what is feminine and a man what is masculine.</summary>
     private static Noun Gendered(Noun noun, bool feminine, bool masculine)
