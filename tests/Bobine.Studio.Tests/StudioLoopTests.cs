@@ -67,6 +67,19 @@ public sealed class StudioLoopTests(StudioBrowser browser) : IClassFixture<Studi
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/library")]
+    [InlineData("/studio/films/video_1")]
+    public async Task The_studio_is_refused_under_a_name_that_is_not_this_machine_s(string path)
+    {
+        if (StudioBrowser.Chromium is null) Assert.Skip("No Chromium is installed.");
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, browser.Address + path) { Headers = { Host = "evil.example" } };
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
     private static async Task AssertFitsAsync(IPage page) =>
         Assert.Equal(0, await page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"));
 }

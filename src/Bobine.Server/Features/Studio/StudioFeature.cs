@@ -5,6 +5,7 @@ using Bobine.Studio.Films;
 using Bobine.Studio.Plans;
 using Bobine.Studio.Previews;
 using Bobine.World.Sound.Speech;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bobine.Server.Features.Studio;
@@ -19,6 +20,7 @@ internal static class StudioFeature
         services.TryAddSingleton<IStudioFilms, NoFilms>();
         services.TryAddSingleton<IStudioPreviews>(_ => new StudioPreviews(SpeechEngine.Open()));
         services.AddHostedService<PreviewWarmth>();
+        services.AddTransient<IStartupFilter, StudioGate>();
     }
 
     public static void MapStudio(this IEndpointRouteBuilder routes) => routes.MapStudioEndpoints();
