@@ -57,6 +57,7 @@ internal static class Settings
     public static Camera CameraFor(DraftShot shot, IReadOnlyList<DraftMember> present, string? asked, Seed seed)
     {
         var moves = shot.Moves.Select(move => new CameraMove { Move = move.Move, Amount = move.Amount }).ToList();
+        if (shot.Place is "museum" or "office" or "kitchen" or "living-room" or "bus-interior") moves = [.. moves.Select(move => move.Move == "drone" ? move with { Move = "fly-through" } : move)];
         if (asked is not null) moves = [new() { Move = asked }];
         if (moves.Count == 0) moves = [Gentle(shot, present, seed)];
         return new() { Size = shot.Size ?? SizeFor(shot, present, moves), Angle = shot.Angle ?? "eye", On = On(shot), Moves = moves.ToEquatableList() };
@@ -65,7 +66,8 @@ internal static class Settings
     private static string? On(DraftShot shot)
     {
         if (shot.On is not null) return shot.On.Id;
-        return shot.Continues && shot.Size is null && shot.Beats.Find(beat => beat.Who.Count > 0)?.Who[0] is { Noun.Living: true } actor ? actor.Id : null;
+        var actors = shot.Beats.SelectMany(beat => beat.Who).Distinct().Take(2).ToList();
+        return shot.Continues && shot.Size is null && actors is [{ Noun.Living: true } actor] ? actor.Id : null;
     }
 
     private static CameraMove Gentle(DraftShot shot, IReadOnlyList<DraftMember> present, Seed seed)
