@@ -7,20 +7,28 @@ public static class GriffinLim
 {
     private const double Momentum = 0.99;
 
-    /// <summary>Gets samples (B, 250 T) of magnitudes (B, T, 513).</summary>
+    /// <summary>Gets samples (B, 250 T) of magnitudes (B, T, 513), beginning with the phase that steady partials at the bins' own frequencies would have.</summary>
     /// <param name="magnitudes">Not negative.</param>
     /// <param name="rounds">Projections; 0 takes the phase it begins with.</param>
     public static Tensor Sound(Tensor magnitudes, int rounds)
     {
+        using var scope = NewDisposeScope();
+        var turns = arange(magnitudes.shape[1], ScalarType.Float64).outer(arange(Spectrum.Bins, ScalarType.Float64)).mul_((double)Spectrum.Hop / Spectrum.Window);
+        var steady = turns.sub_(turns.floor()).mul_(Math.Tau).to(ScalarType.Float32).unsqueeze(0).expand_as(magnitudes);
+        return Sound(magnitudes, steady, rounds).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Gets samples (B, 250 T) of magnitudes (B, T, 513).</summary>
+    /// <param name="magnitudes">Not negative.</param>
+    /// <param name="begin">The phases to begin with, in radians, of the same shape.</param>
+    /// <param name="rounds">Projections; 0 takes the phases as they are.</param>
+    public static Tensor Sound(Tensor magnitudes, Tensor begin, int rounds)
+    {
         using var quiet = no_grad();
         using var scope = NewDisposeScope();
-        var target = magnitudes.transpose(1, 2);
-        target = cat([target, target.narrow(2, target.shape[2] - 1, 1)], 2);                    // (B, 513, T + 1)
+        var target = WithLast(magnitudes);                                                      // (B, 513, T + 1)
         var samples = magnitudes.shape[1] * Spectrum.Hop;
-
-        // Every partial begins with the phase that a steady one at the bin's own frequency would have.
-        var turns = arange(Spectrum.Bins, ScalarType.Float64).outer(arange(target.shape[2], ScalarType.Float64)).mul_((double)Spectrum.Hop / Spectrum.Window);
-        var phase = polar(ones_like(target), turns.sub_(turns.floor()).mul_(Math.Tau).to(ScalarType.Float32).unsqueeze(0).expand_as(target).contiguous());
+        var phase = polar(ones_like(target), WithLast(begin));
         var previous = zeros_like(phase);
         for (var i = 0; i < rounds; i++)
         {
@@ -31,5 +39,12 @@ public static class GriffinLim
         }
 
         return Spectrum.Synthesise(phase * target, samples).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>The window that is centred on the end of the sound is taken to be as the last.</summary>
+    private static Tensor WithLast(Tensor windows)
+    {
+        var turned = windows.transpose(1, 2);
+        return cat([turned, turned.narrow(2, turned.shape[2] - 1, 1)], 2);
     }
 }

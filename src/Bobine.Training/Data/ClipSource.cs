@@ -31,6 +31,13 @@ public sealed class ClipSource(ISpeech speech, FrameSize size, int seconds)
         return Sound(timeline, first, seconds * ReelFormat.FrameRate);
     }
 
+    /// <summary>Draws the sound of the clip of a seed with the timeline and the first frame that it is heard from.</summary>
+    public (Timeline Timeline, int First, float[] Sound) DrawHeard(Seed seed, bool heldOut = false)
+    {
+        var (timeline, first) = Stage(seed, heldOut);
+        return (timeline, first, Sound(timeline, first, seconds * ReelFormat.FrameRate));
+    }
+
     /// <summary>Draws a part of a timeline; past its end the last frame and silence go on.</summary>
     public Clip Draw(Timeline timeline, int first)
     {
@@ -91,7 +98,13 @@ public sealed class ClipSource(ISpeech speech, FrameSize size, int seconds)
             if (at > from + wide.Length) break;
         }
 
-        var sound = new float[frames * ReelFormat.SamplesPerFrame];
+        return Halve(wide, frames * ReelFormat.SamplesPerFrame);
+    }
+
+    /// <summary>Halves the rate of samples that have 32 more on either side.</summary>
+    internal static float[] Halve(float[] wide, int count)
+    {
+        var sound = new float[count];
         for (var i = 0; i < sound.Length; i++)
         {
             var sum = 0f;
