@@ -1,7 +1,6 @@
 using Bobine.Core;
 using Bobine.Torch.Random;
 using Bobine.Torch.Weights;
-using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
 using static TorchSharp.torch;

@@ -2,7 +2,6 @@ using Bobine.Core;
 using Bobine.Models.Reel.Audio;
 using Bobine.Torch.Random;
 using Bobine.Training.Optimisers;
-using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
 using static TorchSharp.torch;
