@@ -49,21 +49,28 @@ public static class SoundEvaluation
     private static List<Measure> Onsets(ISpeech speech, AudioCodec codec)
     {
         var clips = new ClipSource(speech, ReelFormat.Landscape, Seconds);
-        var (real, back, late, other) = (new List<(IReadOnlyList<double>, IReadOnlyList<double>)>(), new List<(IReadOnlyList<double>, IReadOnlyList<double>)>(), new List<(IReadOnlyList<double>, IReadOnlyList<double>)>(), new List<(IReadOnlyList<double>, IReadOnlyList<double>)>());
-        float[]? before = null;
+        string[] names = ["real", "round trip", "real, 200 ms late", "sound of another clip"];
+        var events = names.Select(_ => new List<(IReadOnlyList<double> Heard, IReadOnlyList<double> Expected)>()).ToList();
+        var mixes = names.Select(_ => new List<(IReadOnlyList<double> Heard, IReadOnlyList<double> Expected)>()).ToList();
+        var before = clips.DrawHeard(new Seed(17).For(Clips), heldOut: true).Sound;
         for (var i = 0; i < Clips; i++)
         {
             using var scope = NewDisposeScope();
             var (timeline, first, sound) = clips.DrawHeard(new Seed(17).For(i), heldOut: true);
             var expected = SoundOnsets.Expected(timeline, first, Seconds * ReelFormat.FrameRate);
-            real.Add((SoundOnsets.Find(sound), expected));
-            back.Add((SoundOnsets.Find(codec.Decode(codec.Encode(tensor(sound).unsqueeze(0)))[0].data<float>().ToArray()), expected));
-            late.Add((SoundOnsets.Find(Shifted(sound, ReelFormat.SampleRate / 5)), expected));
-            if (before is not null) other.Add((SoundOnsets.Find(before), expected));
+            var drawn = SoundOnsets.Find(sound);
+            float[][] heard = [sound, codec.Decode(codec.Encode(tensor(sound).unsqueeze(0)))[0].data<float>().ToArray(), Shifted(sound, ReelFormat.SampleRate / 5), before];
+            for (var k = 0; k < heard.Length; k++)
+            {
+                var found = SoundOnsets.Find(heard[k]);
+                events[k].Add((found, expected));
+                mixes[k].Add((found, drawn));
+            }
+
             before = sound;
         }
 
-        return [.. OnsetScore.Of(real).Rows("real"), .. OnsetScore.Of(back).Rows("round trip"), .. OnsetScore.Of(late).Rows("real, 200 ms late"), .. OnsetScore.Of(other).Rows("sound of another clip")];
+        return [.. names.SelectMany((name, k) => (Measure[])[.. OnsetScore.Of(events[k]).Rows($"{name}, against the timeline's events"), .. OnsetScore.Of(mixes[k]).Rows($"{name}, against the drawn mix")])];
     }
 
     /// <summary>Delays samples; silence comes before.</summary>
