@@ -2,7 +2,6 @@ using System.Globalization;
 using Bobine.Models.Reel.Audio;
 using Bobine.Training.Evaluation;
 using Bobine.World.Sound;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Bobine.Training.Audio;

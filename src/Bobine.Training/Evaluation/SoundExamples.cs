@@ -1,6 +1,5 @@
 using Bobine.Core;
 using Bobine.Training.Audio;
-using Bobine.World.Sound;
 using static TorchSharp.torch;
 
 namespace Bobine.Training.Evaluation;
