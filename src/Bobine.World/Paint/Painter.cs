@@ -18,6 +18,9 @@ public sealed class Painter(SKCanvas canvas, Light light)
     /// <summary>Gets or sets what forms are made of.</summary>
     public Material Material { get; set; }
 
+    /// <summary>Gets or sets whether only the silhouette matters: everything solid is filled flat; glows, blurs, blends and washes, which lie in the air or on what is there already, are left out.</summary>
+    public bool IsSilhouette { get; set; }
+
     /// <summary>Gets how many device pixels one current unit spans.</summary>
     public float PixelsPerUnit
     {
@@ -40,6 +43,12 @@ public sealed class Painter(SKCanvas canvas, Light light)
     /// <param name="fade">Where the form begins to show and where it is whole: a limb that grows out of a body of its own colour, without a seam.</param>
     public void Form(SKPath path, Rgb local, float size = 0f, float? shade = null, float spread = 0.26f, float blur = 0.16f, float highlight = 0f, bool stipple = true, (Vector2 From, Vector2 To)? fade = null)
     {
+        if (IsSilhouette)
+        {
+            Fill(path, local);
+            return;
+        }
+
         var bounds = path.Bounds;
         if (size <= 0f) size = MathF.Min(bounds.Width, bounds.Height);
         Rgb lit = Light.Lit(local), dark = Light.Dark(local);
@@ -92,6 +101,7 @@ public sealed class Painter(SKCanvas canvas, Light light)
     /// <summary>A flat fill. <paramref name="colour"/> is used as it is: call <c>Light.Lit</c> for lit things.</summary>
     public void Fill(SKPath path, Rgb colour, float alpha = 1f, float blur = 0f, SKBlendMode blend = SKBlendMode.SrcOver)
     {
+        if (IsSilhouette && !IsSolid(alpha, blur, blend)) return;
         using var paint = Paint(colour, alpha, blur, blend);
         Canvas.DrawPath(path, paint);
     }
@@ -99,6 +109,7 @@ public sealed class Painter(SKCanvas canvas, Light light)
     /// <summary>A fill with a gradient or texture; the painter does not own the shader.</summary>
     public void FillShader(SKPath path, SKShader shader, float alpha = 1f, float blur = 0f, SKBlendMode blend = SKBlendMode.SrcOver)
     {
+        if (IsSilhouette && !IsSolid(alpha, blur, blend)) return;
         using var paint = Paint(new(1f, 1f, 1f), alpha, blur, blend);
         paint.Shader = shader;
         Canvas.DrawPath(path, paint);
@@ -107,6 +118,7 @@ public sealed class Painter(SKCanvas canvas, Light light)
     /// <summary>Covers everything that the clip allows with a gradient or texture.</summary>
     public void Cover(SKShader shader, float alpha = 1f, SKBlendMode blend = SKBlendMode.SrcOver)
     {
+        if (IsSilhouette) return;
         using var paint = Paint(new(1f, 1f, 1f), alpha, 0f, blend);
         paint.Shader = shader;
         Canvas.DrawPaint(paint);
@@ -114,6 +126,7 @@ public sealed class Painter(SKCanvas canvas, Light light)
 
     public void Cover(Rgb colour, float alpha = 1f, SKBlendMode blend = SKBlendMode.SrcOver)
     {
+        if (IsSilhouette) return;
         using var paint = Paint(colour, alpha, 0f, blend);
         Canvas.DrawPaint(paint);
     }
@@ -121,6 +134,7 @@ public sealed class Painter(SKCanvas canvas, Light light)
     /// <summary>A line of constant width with round ends.</summary>
     public void Stroke(SKPath path, Rgb colour, float width, float alpha = 1f, float blur = 0f, SKBlendMode blend = SKBlendMode.SrcOver)
     {
+        if (IsSilhouette && !IsSolid(alpha, blur, blend)) return;
         using var paint = Paint(colour, alpha, blur, blend);
         paint.Style = SKPaintStyle.Stroke;
         paint.StrokeWidth = width;
@@ -131,6 +145,7 @@ public sealed class Painter(SKCanvas canvas, Light light)
 
     public void Disc(float x, float y, float r, Rgb colour, float alpha = 1f, float blur = 0f, SKBlendMode blend = SKBlendMode.SrcOver)
     {
+        if (IsSilhouette && !IsSolid(alpha, blur, blend)) return;
         using var paint = Paint(colour, alpha, blur, blend);
         Canvas.DrawCircle(x, y, r, paint);
     }
@@ -138,6 +153,7 @@ public sealed class Painter(SKCanvas canvas, Light light)
     /// <summary>Light in the air: a radial falloff at 0, .25, .55 and 1 of the radius, screened.</summary>
     public void Glow(float x, float y, float r, Rgb colour, float alpha = 0.8f, SKBlendMode blend = SKBlendMode.Screen)
     {
+        if (IsSilhouette) return;
         using var shader = SKShader.CreateRadialGradient(new SKPoint(x, y), r,
             [colour.ToColor(alpha), colour.ToColor(alpha * 0.42f), colour.ToColor(alpha * 0.12f), colour.ToColor(0f)], [0f, 0.25f, 0.55f, 1f], SKShaderTileMode.Clamp);
         using var paint = Paint(new(1f, 1f, 1f), 1f, 0f, blend);
@@ -182,7 +198,7 @@ public sealed class Painter(SKCanvas canvas, Light light)
     public void Translate(float x, float y) => Canvas.Translate(x, y);
     public void Rotate(float degrees) => Canvas.RotateDegrees(degrees);
     public void Scale(float x, float y) => Canvas.Scale(x, y);
-    public void Clip(SKPath path) => Canvas.ClipPath(path, SKClipOperation.Intersect, antialias: true);
+    public void Clip(SKPath path) => Canvas.ClipPath(path, SKClipOperation.Intersect, antialias: !IsSilhouette);
 
     /// <summary>Flips left to right, light included: what was drawn facing right faces left.</summary>
     public void Mirror()
@@ -190,6 +206,8 @@ public sealed class Painter(SKCanvas canvas, Light light)
         Canvas.Scale(-1f, 1f);
         Light = Light.Mirrored();
     }
+
+    private static bool IsSolid(float alpha, float blur, SKBlendMode blend) => alpha >= 0.3f && blur <= 0f && blend == SKBlendMode.SrcOver;
 
     internal static SKPaint Paint(Rgb colour, float alpha, float blur, SKBlendMode blend)
     {

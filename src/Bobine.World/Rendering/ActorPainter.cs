@@ -15,16 +15,9 @@ internal sealed class ActorPainter(FrameSize size)
     /// <returns>The figure's layer and its place, for passes; null when it is out of the frame.</returns>
     public (SKImage Image, SKRectI Area)? Draw(Painter frame, in CameraView view, Place place, ActorState actor, IFigure figure)
     {
-        if (actor.Opacity <= 0.01f || actor.Position.Z < -50f) return null;
+        if (ActorPlacement.Area(actor, figure, view, size) is not { } area) return null;
         var matrix = ActorPlacement.Matrix(actor, view);
-        var bounds = matrix.MapRect(figure.Bounds(actor));
-        bounds.Inflate(4f, 4f);
-        var whole = new SKRect(-8f, -8f, size.Width + 8f, size.Height + 8f);
-        if (!bounds.IntersectsWith(whole)) return null;
-        bounds.Intersect(whole);
-        var area = SKRectI.Ceiling(bounds);
         var pixels = view.ScaleAt(actor.Position.Z) * actor.Scale * figure.Height;
-        if (pixels < 1.5f) return null;
         if (!place.Weightless) Shadow(frame, view, actor, figure);
         var light = place.Palette.Light;
         var haze = Math.Clamp((actor.Position.Z - 4f) * 0.012f, 0.02f, 0.3f);

@@ -1,3 +1,5 @@
+using Bobine.World.Figures;
+using Bobine.Core;
 using Bobine.World.Simulation;
 using SkiaSharp;
 
@@ -15,5 +17,18 @@ public static class ActorPlacement
         var m = SKMatrix.CreateScale((actor.Facing < 0f ? -k : k) / squash, k * squash);
         if (actor.Roll != 0f) m = m.PostConcat(SKMatrix.CreateRotationDegrees(actor.Roll));
         return m.PostConcat(SKMatrix.CreateTranslation(at.X, at.Y));
+    }
+
+    /// <summary>Gets the part of the frame, before roll, that an actor can cover; null when it is not seen.</summary>
+    internal static SKRectI? Area(ActorState actor, IFigure figure, in CameraView view, FrameSize size)
+    {
+        if (actor.Opacity <= 0.01f || actor.Position.Z < -50f) return null;
+        if (view.ScaleAt(actor.Position.Z) * actor.Scale * figure.Height < 1.5f) return null;
+        var bounds = Matrix(actor, view).MapRect(figure.Bounds(actor));
+        bounds.Inflate(4f, 4f);
+        var whole = new SKRect(-8f, -8f, size.Width + 8f, size.Height + 8f);
+        if (!bounds.IntersectsWith(whole)) return null;
+        bounds.Intersect(whole);
+        return SKRectI.Ceiling(bounds);
     }
 }

@@ -68,6 +68,9 @@ public readonly struct CameraView
     /// <summary>Gets the distance along the lens axis, at least 20 cm so that nothing behind the camera is turned inside out.</summary>
     public float Distance(float z) => MathF.Max(0.2f, z - _camera.Position.Z);
 
+    /// <summary>Gets the stage's depth of what is so far along the lens axis.</summary>
+    public float StageZ(float distance) => distance + _camera.Position.Z;
+
     /// <summary>Gets the map from design pixels of a layer to frame pixels.</summary>
     public SKMatrix Layer(float depth)
     {
@@ -147,11 +150,18 @@ public readonly struct CameraView
     public void ApplyRoll(SKCanvas canvas)
     {
         if (MathF.Abs(_camera.Roll) < 0.01f) return;
+        canvas.Concat(RollMap());
+    }
+
+    /// <summary>Gets the map from frame pixels before the camera's roll to those after it.</summary>
+    public SKMatrix RollMap()
+    {
+        if (MathF.Abs(_camera.Roll) < 0.01f) return SKMatrix.Identity;
         var (sin, cos) = MathF.SinCos(MathF.Abs(_camera.Roll) * MathF.PI / 180f);
         var enlarge = cos + (sin * _size.Width / _size.Height);
-        canvas.Translate(_size.Width / 2f, _size.Height / 2f);
-        canvas.RotateDegrees(_camera.Roll);
-        canvas.Scale(enlarge);
-        canvas.Translate(-_size.Width / 2f, -_size.Height / 2f);
+        return SKMatrix.CreateTranslation(-_size.Width / 2f, -_size.Height / 2f)
+            .PostConcat(SKMatrix.CreateScale(enlarge, enlarge))
+            .PostConcat(SKMatrix.CreateRotationDegrees(_camera.Roll))
+            .PostConcat(SKMatrix.CreateTranslation(_size.Width / 2f, _size.Height / 2f));
     }
 }

@@ -13,6 +13,9 @@ public sealed class SceneStore(Timeline timeline, FrameSize size) : IDisposable
 
     public FrameSize Size { get; } = size;
 
+    /// <summary>Gets whether every layer keeps its own bitmap, as exact passes need; else layers that always move alike become one.</summary>
+    public bool KeepsLayers { get; init; }
+
     /// <summary>Gets the scene of a shot.</summary>
     /// <param name="shot">The index of the shot.</param>
     /// <param name="later">Whether for the hour that a beat of this shot changes to.</param>
@@ -44,7 +47,7 @@ public sealed class SceneStore(Timeline timeline, FrameSize size) : IDisposable
         var place = PlaceCatalogue.Build(shot.Place, new(timeline.Plan.SeedOf("place:" + shot.Place), (later ? time : null) ?? timeline.At(frames.Start).Environment.Time, shot.Weather.Kind));
         var style = FrameStyle.Create(shot.Style, Size);
         place = place with { Palette = place.Palette with { Light = style.Relight(place.Palette.Light) } };
-        return ShotScene.Paint(place, Size, cameras, Size.Height >= 300, style.Material);
+        return ShotScene.Paint(place, Size, cameras, Size.Height >= 300, style.Material, KeepsLayers);
     }
 
     public void Dispose() => Forget(int.MaxValue);

@@ -27,7 +27,8 @@ public sealed class ShotScene : IDisposable
     /// <param name="cameras">The cameras of the shot, every few frames: their views are joined.</param>
     /// <param name="stippled">Whether forms are stippled.</param>
     /// <param name="material">What forms are made of.</param>
-    public static ShotScene Paint(Place place, FrameSize size, IReadOnlyList<CameraState> cameras, bool stippled, Material material = Material.Gouache)
+    /// <param name="keepsLayers">Whether layers that always move alike stay apart.</param>
+    public static ShotScene Paint(Place place, FrameSize size, IReadOnlyList<CameraState> cameras, bool stippled, Material material = Material.Gouache, bool keepsLayers = false)
     {
         var scene = new ShotScene(place, size);
         var baseScale = size.Height / 720f;
@@ -50,7 +51,7 @@ public sealed class ShotScene : IDisposable
             // Beyond twice its painted size a background reads as out of focus, which is what a long lens does.
             painted[i] = StillLayer.Paint(layer, isForeground, place.Palette.Light, Limit(area), baseScale * Math.Clamp(zoom, 0.5f, 2f), stippled, material, RollingScenery.Smear(speed, layer.Depth, layer.IsGround));
         });
-        scene._layers.AddRange(cameras.All(camera => new CameraView(camera, size, place.Horizon).TurnsOnly) ? Merged(painted, place.Stage.Far) : painted);
+        scene._layers.AddRange(!keepsLayers && cameras.All(camera => new CameraView(camera, size, place.Horizon).TurnsOnly) ? Merged(painted, place.Stage.Far) : painted);
         return scene;
     }
 
