@@ -5,9 +5,8 @@ public sealed class StudioAssetTests
     [Fact]
     public async Task The_page_and_its_style_sheet_are_served()
     {
-        await using var app = ServerHost.Build(new() { Home = Path.GetTempPath(), Port = 0 });
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        using var http = new HttpClient { BaseAddress = new(app.Urls.First()) };
+        await using var app = await TestServer.StartAsync();
+        using var http = new HttpClient { BaseAddress = app.Address };
         Assert.Contains("<h1>Bobine", await http.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("font-family", await http.GetStringAsync("/_studio/studio.css", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }

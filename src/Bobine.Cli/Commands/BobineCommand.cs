@@ -15,5 +15,7 @@ internal static class BobineCommand
         ParityCommand.Create(),
         BenchCommand.Create(),
         TrainCommand.Create(),
+        ServeCommand.Create(),
+        KeysCommand.Create(),
     };
 }
