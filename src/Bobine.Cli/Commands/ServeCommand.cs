@@ -5,6 +5,7 @@ using Bobine.Core;
 using Bobine.Pipelines.Hub;
 using Bobine.Server;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
 
 namespace Bobine.Cli.Commands;
 
