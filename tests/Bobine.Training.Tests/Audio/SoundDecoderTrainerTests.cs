@@ -20,23 +20,23 @@ public sealed class SoundDecoderTrainerTests
         using var stored = SafetensorsFile.Open(ReelFolder.File("audio-codec.safetensors"));
         using var basis = AudioBasis.Read(stored);
         var root = Directory.CreateTempSubdirectory("bobine-sound").FullName;
-        var whole = Run(Path.Combine(root, "whole"));
+        var whole = Run(Path.Combine(root, "whole"), _ => { }, TestContext.Current.CancellationToken);
         using var stop = new CancellationTokenSource();
         var parts = Path.Combine(root, "parts");
         Assert.True(Run(parts, _ => stop.Cancel(), stop.Token) < SoundDecoderRun.Desk.Samples);
-        Assert.Equal(SoundDecoderRun.Desk.Samples, Run(parts));
+        Assert.Equal(SoundDecoderRun.Desk.Samples, Run(parts, _ => { }, TestContext.Current.CancellationToken));
 
         Assert.Equal(SoundDecoderRun.Desk.Samples, whole);
         foreach (var name in (string[])["audio-decoder.checkpoint.safetensors", "audio-decoder.safetensors"])
             Assert.Equal(File.ReadAllBytes(Path.Combine(root, "whole", name)), File.ReadAllBytes(Path.Combine(parts, name)));
         Directory.Delete(root, recursive: true);
 
-        long Run(string folder, Action<string>? log = null, CancellationToken stopping = default)
+        long Run(string folder, Action<string> log, CancellationToken stopping)
         {
             var run = SoundDecoderRun.Desk;
             var clips = new ClipSource(SpeechEngine.Open(), ReelFormat.Landscape, run.ClipSeconds);
             var sounds = Path.Combine(root, "sounds");
-            return SoundDecoderTrainer.Train(run, basis, new(sounds, clips, run.Seed), new(sounds, clips, run.Seed, heldOut: true), folder, log ?? (_ => { }), stopping);
+            return SoundDecoderTrainer.Train(run, basis, new(sounds, clips, run.Seed), new(sounds, clips, run.Seed, heldOut: true), folder, log, stopping);
         }
     }
 
