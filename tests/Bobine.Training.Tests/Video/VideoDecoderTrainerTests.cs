@@ -1,7 +1,6 @@
 using Bobine.Core;
 using Bobine.Models.Reel.Video;
 using Bobine.Torch;
-using Bobine.Torch.Weights;
 using Bobine.Training.Video;
 using static TorchSharp.torch;
 
