@@ -1,5 +1,6 @@
 using Bobine.Core;
 using Bobine.Models.Reel.Transformer;
+using Bobine.Torch.Lifetimes;
 using Bobine.Torch.Random;
 using static TorchSharp.torch;
 
@@ -44,6 +45,7 @@ public sealed class ReelSampler
     /// <returns>Latents that the caller owns.</returns>
     public ReelSecond Next(ReelBatch conditions, Seed seed)
     {
+        using var pause = CollectorPause.Begin();
         using var quiet = no_grad();
         using var scope = NewDisposeScope();
         var config = _network.Config;

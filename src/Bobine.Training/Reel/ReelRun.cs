@@ -38,8 +38,11 @@ public sealed record ReelRun
     public long ValidateEvery { get; init; } = 6400;
     public int ValidationClips { get; init; } = 16;
 
+    /// <summary>Gets the samples, before the first of those, at which the same is measured: unread conditions show in the first minutes.</summary>
+    public IReadOnlyList<long> FirstFindings { get; init; } = [400, 1600, 3200];
+
     /// <summary>Gets after how many samples the run is saved.</summary>
-    public long SaveEvery { get; init; } = 1600;
+    public long SaveEvery { get; init; } = 400;
 
     /// <summary>Gets after how many samples a run stops whose loss is the same with right and with wrong conditions.</summary>
     public long ConditionsProvenBy { get; init; } = 40_000;
@@ -50,7 +53,7 @@ public sealed record ReelRun
     /// <summary>Seconds on one core, for tests.</summary>
     public static ReelRun Desk { get; } = new()
     {
-        Name = "reel-desk", Model = ReelConfig.Tiny, Chunks = 2, Samples = 12, BatchSize = 2, FirstWindow = 2, Reuse = 6, WarmUp = 4, ValidateEvery = 12, ValidationClips = 2, SaveEvery = 8, ConditionsProvenBy = long.MaxValue,
+        Name = "reel-desk", Model = ReelConfig.Tiny, Chunks = 2, Samples = 12, BatchSize = 2, FirstWindow = 2, Reuse = 6, WarmUp = 4, ValidateEvery = 12, ValidationClips = 2, SaveEvery = 8, FirstFindings = [], ConditionsProvenBy = long.MaxValue,
     };
 
     /// <summary>Gets the numbers of the clips in use after so many samples: the newest is drawn before it is needed, the oldest may go.</summary>

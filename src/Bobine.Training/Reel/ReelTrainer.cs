@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Bobine.Core;
 using Bobine.Models.Reel.Transformer;
+using Bobine.Torch.Lifetimes;
 using Bobine.Torch.Random;
 using Bobine.Training.Data;
 using Bobine.Training.Optimisers;
@@ -54,6 +55,7 @@ public static class ReelTrainer
 
             // Learn from them.
             float loss, norm;
+            using (CollectorPause.Begin())
             using (NewDisposeScope())
             {
                 var clips = ReelClips.Of(batch, [.. seeds.Select(ReelObjective.Caption)]);
@@ -76,13 +78,12 @@ public static class ReelTrainer
                 var learned = progress.Samples - tickSamples;
                 log(string.Create(CultureInfo.InvariantCulture, $"samples {progress.Samples} loss {tickLoss / tickSteps:0.0000} norm {norm:0.00} rate {run.Rate(progress.Samples):0.00} {learned * run.Chunks / took:0.0} film-s/s {learned / (double)run.BatchSize * batchFlops / took / 1e9:0} GFLOP/s hours {progress.Seconds / 3600:0.00}"));
                 (tickSamples, tickTime, tickLoss, tickSteps) = (progress.Samples, clock.Elapsed.TotalSeconds, 0, 0);
-                // TorchSharp's wrappers wait for their finalisers, and hold native memory until then.
-                CollectWrappers();
             }
 
             // Once in a while: measure on the frozen set, with the averaged weights.
-            if (Crossed(progress.Samples, run.ValidateEvery, run.BatchSize))
+            if (Crossed(progress.Samples, run.ValidateEvery, run.BatchSize) || run.FirstFindings.Any(at => at > progress.Samples - run.BatchSize && at <= progress.Samples))
             {
+                using var pause = CollectorPause.Begin();
                 average.Swap();
                 var findings = ReelValidation.Measure(network, validation, run.BatchSize, run.Seed.For("validation"));
                 average.Swap();
@@ -105,12 +106,4 @@ public static class ReelTrainer
     }
 
     private static bool Crossed(long samples, long every, int batch) => samples / every != (samples - batch) / every;
-
-#pragma warning disable RS0030 // Wrappers of tensors are freed by finalisers only (measured: 25 MB a step without this).
-    private static void CollectWrappers()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-    }
-#pragma warning restore RS0030
 }
