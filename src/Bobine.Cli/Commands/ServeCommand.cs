@@ -4,7 +4,6 @@ using Bobine.Cli.Films;
 using Bobine.Core;
 using Bobine.Pipelines.Hub;
 using Bobine.Server;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 
 namespace Bobine.Cli.Commands;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Bobine.Core;
 using Bobine.Media.Audio;
 using Bobine.Models.Reel;
+using Bobine.Models.Reel.Audio;
 using Bobine.Models.Reel.Conditions;
 using Bobine.Models.Reel.Sampling;
 using Bobine.Models.Reel.Transformer;
@@ -26,7 +27,7 @@ public sealed class ReelVideoGenerator(ReelModel model, ReelOptions options, ISp
     /// <summary>The model's name in results and sidecars.</summary>
     public const string Model = "reel";
 
-    private const int PhaseRounds = 32;
+    private const int PhaseRounds = 8;
 
     public Task<GeneratedVideo> GenerateAsync(VideoRequest request, IProgress<GenerationProgress>? progress, CancellationToken stop) => Task.Run(() => PerformAsync(request, progress, stop), stop);
 
@@ -79,7 +80,7 @@ public sealed class ReelVideoGenerator(ReelModel model, ReelOptions options, ISp
         using (NewDisposeScope())
         {
             var latents = cat([.. heard.Select(second => tensor(second, [1, ReelFormat.FrameRate, model.Audio.Channels]))], 1);
-            var sound = Models.Reel.Audio.GriffinLim.Sound(Models.Reel.Audio.Spectrum.Magnitudes(model.Audio.Decode(latents)), PhaseRounds);
+            var sound = AudioCodec.Sound(model.Audio.Decode(latents), PhaseRounds);
             var doubled = nn.functional.interpolate(sound.unsqueeze(1), scale_factor: [2.0], mode: InterpolationMode.Linear)[0][0].clamp(-1, 1).data<float>().ToArray();
             for (var i = 0; i < Math.Min(total, doubled.Length); i++) (stereo[2 * i], stereo[(2 * i) + 1]) = (doubled[i], doubled[i]);
         }

@@ -1,5 +1,4 @@
 using Bobine.Core;
-using Bobine.Models.Reel;
 using Bobine.Torch;
 using Bobine.Torch.Random;
 using Bobine.Torch.Weights;
