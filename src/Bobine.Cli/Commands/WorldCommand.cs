@@ -3,7 +3,10 @@ using Bobine.Cli.Films;
 using Bobine.Core;
 using Bobine.Plan;
 using Bobine.Plan.Vocabulary;
+using Bobine.World.Rendering.Passes;
 using Bobine.World.Sampling;
+using Bobine.World.Simulation;
+using Bobine.World.Sound.Speech;
 
 namespace Bobine.Cli.Commands;
 
@@ -16,11 +19,22 @@ internal static class WorldCommand
         var seed = new Option<ulong?>("--seed") { Description = "Film a random plan." };
         var scene = new Option<string?>("--scene") { Description = "Film a named scene (see --list)." };
         var caption = new Option<bool>("--captions") { Description = "With --seed: print captions of the plan instead of filming it." };
+        var passes = new Option<DirectoryInfo?>("--passes") { Description = "Write the exact passes of a film (instances, classes, depth, flow, pose lines, edges, events) into this folder instead of filming it." };
+        var file = new Argument<FileInfo?>("plan") { Description = "A plan file to film.", Arity = ArgumentArity.ZeroOrOne };
         var options = new FilmOptions();
-        var command = new Command("world", "The world that films are made in.") { list, seed, scene, caption };
+        var command = new Command("world", "The world that films are made in.") { list, seed, scene, caption, passes, file };
         options.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
+            if (parsed.GetValue(passes) is { } folder)
+            {
+                var film = parsed.GetValue(file) is { } given ? await PlanFiles.ReadAsync(given, null, 0, stop)
+                    : parsed.GetValue(scene) is { } named ? Scenes.Read(named)
+                    : PlanSampler.Sample(new(parsed.GetValue(seed) ?? throw new UserException("Passes are of a film: name a plan file, or say --scene or --seed.")));
+                return WritePasses(film, folder, options.SizeOf(parsed), stop);
+            }
+
+            if (parsed.GetValue(file) is { } score) return await FilmAsync(await PlanFiles.ReadAsync(score, parsed.GetValue(seed), 0, stop), Path.GetFileNameWithoutExtension(score.Name), options, parsed, stop);
             if (parsed.GetValue(scene) is { } name) return await FilmAsync(Scenes.Read(name), name, options, parsed, stop);
             if (parsed.GetValue(seed) is not { } number) return List();
             var plan = PlanSampler.Sample(new(number));
@@ -30,6 +44,15 @@ internal static class WorldCommand
             return ExitCodes.Success;
         });
         return command;
+    }
+
+    private static int WritePasses(FilmPlan film, DirectoryInfo folder, FrameSize size, CancellationToken stop)
+    {
+        PlanValidation.ThrowIfFaulty(film);
+        var timeline = Timeline.Build(film, SpeechEngine.Open(), (float)size.Width / size.Height);
+        PassExport.Write(folder.FullName, timeline, size, stop);
+        Console.WriteLine($"{Path.GetRelativePath(Environment.CurrentDirectory, folder.FullName)}  {timeline.FrameCount} frames  {size}  seed {film.Seed}");
+        return ExitCodes.Success;
     }
 
     private static async Task<int> FilmAsync(FilmPlan plan, string name, FilmOptions options, ParseResult parsed, CancellationToken stop)
