@@ -29,6 +29,7 @@ public sealed class ReelModel : IDisposable
     /// <exception cref="UserException">A file is missing or belongs to another model.</exception>
     public static ReelModel Open(ReelConfig config, ScalarType compute, string? folder = null)
     {
+        if (folder is null && !File.Exists(Path.Combine(ReelFolder.Find(), "transformer.safetensors"))) throw new UserException("Reel's weights are not shipped yet: its training has only begun. Use --model animatic, or train it with bobine train and copy the folder's release.safetensors to models/reel/transformer.safetensors.");
         using var weights = SafetensorsFile.Open(PathOf("transformer.safetensors"));
         if (!weights.Metadata.TryGetValue("model", out var model) || !string.Equals(model, config.ToString(), StringComparison.Ordinal)) throw new UserException($"{weights.Path} holds \"{model}\" and this version of Reel is \"{config}\".");
         var transformer = new ReelTransformer(config, compute);

@@ -7,7 +7,7 @@ public sealed class StudioAssetTests
     {
         await using var app = await TestServer.StartAsync();
         using var http = new HttpClient { BaseAddress = app.Address };
-        Assert.Contains("<h1>Bobine", await http.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Contains("font-family", await http.GetStringAsync("/_studio/studio.css", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("<title>Bobine", await http.GetStringAsync("/", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("font", await http.GetStringAsync("/_studio/studio.css", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 }

@@ -81,7 +81,7 @@ public sealed class ReelVideoGenerator(ReelModel model, ReelOptions options, ISp
         {
             var latents = cat([.. heard.Select(second => tensor(second, [1, ReelFormat.FrameRate, model.Audio.Channels]))], 1);
             var sound = AudioCodec.Sound(model.Audio.Decode(latents), PhaseRounds);
-            var doubled = nn.functional.interpolate(sound.unsqueeze(1), scale_factor: [2.0], mode: InterpolationMode.Linear)[0][0].clamp(-1, 1).data<float>().ToArray();
+            var doubled = nn.functional.interpolate(sound.unsqueeze(1), scale_factor: [2.0], mode: InterpolationMode.Linear, align_corners: false)[0][0].clamp(-1, 1).data<float>().ToArray();
             for (var i = 0; i < Math.Min(total, doubled.Length); i++) (stereo[2 * i], stereo[(2 * i) + 1]) = (doubled[i], doubled[i]);
         }
 

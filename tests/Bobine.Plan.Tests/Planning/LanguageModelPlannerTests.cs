@@ -159,7 +159,7 @@ public sealed class LanguageModelPlannerTests
                     await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(reply.Body), _stop.Token);
                     context.Response.Close();
                 }
-                catch (Exception fault) when (fault is HttpListenerException or ObjectDisposedException or OperationCanceledException)
+                catch (Exception fault) when (fault is HttpListenerException or ObjectDisposedException or OperationCanceledException || (fault is InvalidOperationException && _stop.IsCancellationRequested))
                 {
                     return;
                 }
