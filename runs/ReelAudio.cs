@@ -7,7 +7,6 @@
 //   dotnet run -c Release runs/ReelAudio.cs -- measure FOLDER [TAKES]     tables; sounds in FOLDER as 16-bit samples at 24 kHz
 //   dotnet run -c Release runs/ReelAudio.cs -- evaluate FOLDER            recogniser and onsets: real, round trip, planted faults
 using System.Globalization;
-using Bobine.Core;
 using Bobine.Models.Reel;
 using Bobine.Models.Reel.Audio;
 using Bobine.Torch;

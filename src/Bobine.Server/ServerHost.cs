@@ -51,7 +51,7 @@ public static class ServerHost
         var services = builder.Services;
         services.AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton(database).AddSingleton(keys);
         services.AddSingleton<IPlanner>(planner ?? new BuiltInPlanner());
-        services.AddSingleton<FilmStore>().AddSingleton<CallerCheck>().AddSingleton<WorkerToken>().AddSingleton<JobBell>().AddSingleton<Previews>().AddSingleton<Features.Videos.FilmOrder>().AddSingleton<FileStore>().AddSingleton<BatchStore>().AddSingleton<WebhookStore>().AddSingleton<WebhookSender>();
+        services.AddSingleton<FilmStore>().AddSingleton<CallerCheck>().AddSingleton<WorkerToken>().AddSingleton<JobBell>().AddSingleton<Previews>().AddSingleton<FilmOrder>().AddSingleton<FileStore>().AddSingleton<BatchStore>().AddSingleton<WebhookStore>().AddSingleton<WebhookSender>();
         services.AddSingleton(new MediaStore(Path.Combine(options.Home, "media")));
         services.AddSingleton(new JobQueue(database, TimeProvider.System, options.Lease, options.Kept));
         services.AddSingleton<IStudioFilms, StudioFilms>();

@@ -82,7 +82,7 @@ public static class StudioEndpoints
         return Results.Bytes(previews.Portrait(member, seed), "image/png");
     }
 
-    private static async Task<IResult> FilmAsync(FilmOrder order, IStudioFilms films, CancellationToken stop)
+    private static async Task<IResult> FilmAsync(StudioFilmOrder order, IStudioFilms films, CancellationToken stop)
     {
         var plan = PlanJson.Read(order.Plan.GetRawText());
         return Results.Ok(await films.CreateAsync(new(plan, order.Prompt, order.Model, order.Size ?? "1280x720"), stop));

@@ -1,11 +1,9 @@
 using Bobine.Animatic;
 using Bobine.Core;
-using Bobine.Models.Reel;
 using Bobine.Pipelines.Films;
 using Bobine.Pipelines.Hub;
 using Bobine.Pipelines.Reel;
 using Bobine.Pipelines.Wan;
-using Bobine.Torch.Precision;
 using Bobine.World.Sound.Speech;
 
 namespace Bobine.Worker;
@@ -23,7 +21,7 @@ internal sealed class Finishes
         return _warm[(finish, steps)] = finish switch
         {
             AnimaticGenerator.Model => new AnimaticGenerator(SpeechEngine.Open()),
-            "reel" => new ReelVideoGenerator(ReelModel.Open(ReelConfig.Pico, ComputePrecision.For(TorchSharp.torch.CPU).Type), new(steps), SpeechEngine.Open()),
+            ReelVideoGenerator.Model => ReelVideoGenerator.Open(steps),
             _ => new WanVideoGenerator(finish, WanModelFolder.Open(new ModelStore(ModelStore.DefaultRoot).Resolve(finish)), new() { Steps = steps }, new AnimaticStage(SpeechEngine.Open())),
         };
     }

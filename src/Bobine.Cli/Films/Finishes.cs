@@ -2,10 +2,8 @@ using Bobine.Animatic;
 using Bobine.Core;
 using Bobine.Pipelines.Films;
 using Bobine.Pipelines.Hub;
-using Bobine.Models.Reel;
 using Bobine.Pipelines.Reel;
 using Bobine.Pipelines.Wan;
-using Bobine.Torch.Precision;
 using Bobine.World.Sound.Speech;
 
 namespace Bobine.Cli.Films;
@@ -18,8 +16,8 @@ internal static class Finishes
     /// <exception cref="UserException">There is no such model.</exception>
     public static IVideoGenerator Create(string model, WanOptions? options = null)
     {
-        if (model == "animatic") return new AnimaticGenerator(SpeechEngine.Open());
-        if (model == "reel") return new ReelVideoGenerator(ReelModel.Open(ReelConfig.Pico, ComputePrecision.For(TorchSharp.torch.CPU).Type), new(options?.Steps), SpeechEngine.Open());
+        if (model == AnimaticGenerator.Model) return new AnimaticGenerator(SpeechEngine.Open());
+        if (model == ReelVideoGenerator.Model) return ReelVideoGenerator.Open(options?.Steps);
         var isOpenModel = Directory.Exists(model) || HubModel.All.Any(known => string.Equals(known.Id, model, StringComparison.OrdinalIgnoreCase));
         if (!isOpenModel) throw new UserException($"There is no model called \"{model}\": use animatic, reel, the folder of a Wan model, or one of {string.Join(", ", HubModel.All.Select(known => known.Id))}.");
         var folder = WanModelFolder.Open(new ModelStore(ModelStore.DefaultRoot).Resolve(model));

@@ -35,14 +35,7 @@ public sealed class SoundDecoder : Module<Tensor, Tensor>
     public static SoundDecoder Read(SafetensorsFile file, SoundDecoderConfig config, int channels)
     {
         var decoder = new SoundDecoder(config, channels, default);
-        using var _ = no_grad();
-        foreach (var (name, weight) in decoder.named_parameters())
-        {
-            using var stored = file.Read(name, ScalarType.Float32, CPU);
-            weight.copy_(stored);
-            weight.requires_grad_(false);
-        }
-
+        ModuleWeights.Freeze(file, decoder);
         return decoder;
     }
 

@@ -2,6 +2,7 @@ using Bobine.Core;
 using Bobine.World.Places;
 using Bobine.World.Rendering;
 using Bobine.World.Simulation;
+using static TorchSharp.torch;
 
 namespace Bobine.Models.Reel.Conditions;
 
@@ -46,6 +47,25 @@ public sealed class ScoreWriter
     {
         if (_pictures.TryGetValue((actor.Cast, actor.Instance), out var picture)) return picture;
         return _pictures[(actor.Cast, actor.Instance)] = SlotPicture.Of(_timeline.Plan, actor);
+    }
+
+    /// <summary>Encodes the portraits of those who have slots and are there in a frame: (slots, 4, 4, channels), zeros for the others.</summary>
+    /// <param name="frame">Past the film's end its last frame goes on.</param>
+    /// <param name="cast">Who has which slot; see <see cref="Cast"/>.</param>
+    /// <param name="encoder">Pictures (B, T, 3, H, W) to latents.</param>
+    /// <param name="channels">Of a latent.</param>
+    public Tensor Portraits(int frame, IReadOnlyList<(int Cast, int Instance)> cast, Func<Tensor, Tensor> encoder, long channels)
+    {
+        using var scope = NewDisposeScope();
+        var actors = _timeline.At(Math.Min(frame, _timeline.FrameCount - 1)).Actors;
+        var all = new List<Tensor>();
+        for (var slot = 0; slot < ReelScore.Slots; slot++)
+        {
+            var actor = slot < cast.Count ? actors.FirstOrDefault(actor => (actor.Cast, actor.Instance) == cast[slot]) : null;
+            all.Add(actor is null ? zeros(4, 4, channels) : PictureOf(actor).Encode(encoder));
+        }
+
+        return stack(all).MoveToOuterDisposeScope();
     }
 
     /// <summary>Writes a stretch of whole chunks.</summary>

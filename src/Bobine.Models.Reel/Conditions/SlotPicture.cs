@@ -51,10 +51,7 @@ public sealed class SlotPicture
         return Read(figure, bitmap.GetPixelSpan());
     }
 
-    /// <summary>Encodes the portrait, held still for a latent: (4, 4, channels).</summary>
-    public Tensor Encode(Video.VideoBasis video) => Encode(video.Encode);
-
-    /// <summary>Encodes the portrait with an encoder of pictures (B, T, 3, H, W).</summary>
+    /// <summary>Encodes the portrait, held still for a latent, with an encoder of pictures (B, T, 3, H, W): (4, 4, channels).</summary>
     public Tensor Encode(Func<Tensor, Tensor> encoder)
     {
         using var scope = NewDisposeScope();

@@ -3,68 +3,36 @@ using static TorchSharp.torch;
 
 namespace Bobine.Models.Reel.Video;
 
-/// <summary>The linear half of the video codec: principal components of blocks of 8 frames x 16 rows x 16 columns, the closed-form optimum among all linear codes. It is fitted once and never trained, so latents never change.</summary>
-/// <remarks>z = (x - mean) Bᵀ / s and x = z s B + mean, with sᵢ = √(σᵢ k) and k = mean(σ): half-whitened, so that the latents' mean square is 1 and coarse channels stay larger than fine ones.</remarks>
-public sealed class VideoBasis : IDisposable
+/// <summary>The linear half of the video codec: principal components of blocks of 8 frames x 16 rows x 16 columns. It is fitted once and never trained, so latents never change.</summary>
+/// <param name="principal">Of blocks of 6144 values in the order frame, colour, row, column; taken over.</param>
+public sealed class VideoBasis(PrincipalBasis principal) : IDisposable
 {
     private const int Block = ReelFormat.BlockFrames * 3 * ReelFormat.BlockHeight * ReelFormat.BlockWidth;
 
-    private readonly Tensor _components; // (C, 6144), rows orthonormal
-    private readonly Tensor _mean;       // (6144)
-    private readonly Tensor _deviation;  // (C), of the coefficients
-    private readonly Tensor _encode;     // (6144, C)
-    private readonly Tensor _decode;     // (C, 6144)
-    private readonly Tensor _offset;     // (C) = mean Bᵀ / s
-
-    /// <summary>Makes a basis and takes the tensors over.</summary>
-    /// <param name="components">Orthonormal rows (C, 6144), the strongest first; a column's order is frame, colour, row, column.</param>
-    /// <param name="mean">The mean block (6144).</param>
-    /// <param name="deviation">The standard deviation of each coefficient (C).</param>
-    public VideoBasis(Tensor components, Tensor mean, Tensor deviation)
-    {
-        using var scope = NewDisposeScope();
-        _components = components.DetachFromDisposeScope();
-        _mean = mean.DetachFromDisposeScope();
-        _deviation = deviation.DetachFromDisposeScope();
-        var scale = (deviation * deviation.mean()).sqrt();
-        _encode = (components / scale.unsqueeze(1)).t().contiguous().DetachFromDisposeScope();
-        _decode = (components * scale.unsqueeze(1)).contiguous().DetachFromDisposeScope();
-        _offset = mean.matmul(_encode).DetachFromDisposeScope();
-        Deviation = (deviation / deviation.mean()).sqrt().DetachFromDisposeScope();
-    }
-
     /// <summary>Gets the channels of a latent.</summary>
-    public int Channels => (int)_components.shape[0];
+    public int Channels => principal.Channels;
 
     /// <summary>Gets the standard deviation of each latent channel (C); their mean square is 1.</summary>
-    public Tensor Deviation { get; }
+    public Tensor Deviation => principal.Deviation;
 
-    /// <summary>Reads the tensors <c>basis.components</c>, <c>basis.mean</c> and <c>basis.deviation</c>.</summary>
-    public static VideoBasis Read(SafetensorsFile file) =>
-        new(file.Read("basis.components", ScalarType.Float32, CPU), file.Read("basis.mean", ScalarType.Float32, CPU), file.Read("basis.deviation", ScalarType.Float32, CPU));
+    /// <summary>Reads a stored basis.</summary>
+    public static VideoBasis Read(SafetensorsFile file) => new(PrincipalBasis.Read(file));
 
-    /// <summary>Gets what <see cref="Read"/> reads; the caller owns the tensors. Components are stored as float16.</summary>
-    public Dictionary<string, Tensor> Write() => new(StringComparer.Ordinal)
-    {
-        ["basis.components"] = _components.to(ScalarType.Float16),
-        ["basis.mean"] = _mean.clone(),
-        ["basis.deviation"] = _deviation.clone(),
-    };
+    /// <summary>Gets what <see cref="Read"/> reads; the caller owns the tensors.</summary>
+    public Dictionary<string, Tensor> Write() => principal.Write();
 
     /// <summary>Encodes pictures in -1..1, (B, T, 3, H, W), to latents (B, T/8, C, H/16, W/16).</summary>
     public Tensor Encode(Tensor pictures)
     {
         using var scope = NewDisposeScope();
-        var blocks = ToBlocks(pictures);                                                    // (B, T/8, H/16, W/16, 6144)
-        return (blocks.matmul(_encode) - _offset).permute(0, 1, 4, 2, 3).contiguous().MoveToOuterDisposeScope();
+        return principal.Encode(ToBlocks(pictures)).permute(0, 1, 4, 2, 3).contiguous().MoveToOuterDisposeScope();
     }
 
     /// <summary>Decodes latents (B, T/8, C, H/16, W/16) linearly to pictures (B, T, 3, H, W); values may leave -1..1.</summary>
     public Tensor Decode(Tensor latents)
     {
         using var scope = NewDisposeScope();
-        var blocks = latents.permute(0, 1, 3, 4, 2).contiguous().matmul(_decode).add_(_mean); // (B, T/8, H/16, W/16, 6144)
-        return FromBlocks(blocks).MoveToOuterDisposeScope();
+        return FromBlocks(principal.Decode(latents.permute(0, 1, 3, 4, 2).contiguous())).MoveToOuterDisposeScope();
     }
 
     /// <summary>Cuts pictures (B, T, 3, H, W) into blocks (B, T/8, H/16, W/16, 6144).</summary>
@@ -85,8 +53,5 @@ public sealed class VideoBasis : IDisposable
         return blocks.reshape(shape[0], shape[1], shape[2], shape[3], t, 3, h, w).permute(0, 1, 4, 5, 2, 6, 3, 7).reshape(shape[0], shape[1] * t, 3, shape[2] * h, shape[3] * w);
     }
 
-    public void Dispose()
-    {
-        foreach (var tensor in (Tensor[])[_components, _mean, _deviation, _encode, _decode, _offset, Deviation]) tensor.Dispose();
-    }
+    public void Dispose() => principal.Dispose();
 }

@@ -41,14 +41,7 @@ public sealed class VideoCodec : IDisposable
         var model = file.Metadata.GetValueOrDefault("model", "nothing");
         if (!string.Equals(model, config.ToString(), StringComparison.Ordinal)) throw new UserException($"{path} holds {model} and this version of Reel reads {config}: fetch the file of this version.");
         var decoder = new VideoDecoder(config, compute);
-        using var quiet = no_grad();
-        foreach (var (name, weight) in decoder.named_parameters())
-        {
-            using var stored = file.Read(name, ScalarType.Float32, CPU);
-            weight.copy_(stored);
-            weight.requires_grad_(false);
-        }
-
+        ModuleWeights.Freeze(file, decoder);
         return decoder;
     }
 

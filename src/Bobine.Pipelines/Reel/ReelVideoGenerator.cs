@@ -2,15 +2,17 @@ using System.Diagnostics;
 using Bobine.Core;
 using Bobine.Media.Audio;
 using Bobine.Models.Reel;
-using Bobine.Models.Reel.Audio;
 using Bobine.Models.Reel.Conditions;
 using Bobine.Models.Reel.Sampling;
 using Bobine.Models.Reel.Transformer;
+using Bobine.Models.Reel.Video;
 using Bobine.Pipelines.Films;
 using Bobine.Plan;
+using Bobine.Torch.Precision;
 using Bobine.World.Sampling;
 using Bobine.World.Simulation;
 using Bobine.World.Sound;
+using Bobine.World.Sound.Speech;
 using static TorchSharp.torch;
 
 namespace Bobine.Pipelines.Reel;
@@ -27,7 +29,10 @@ public sealed class ReelVideoGenerator(ReelModel model, ReelOptions options, ISp
     /// <summary>The model's name in results and sidecars.</summary>
     public const string Model = "reel";
 
-    private const int PhaseRounds = 8;
+    /// <summary>Opens the shipped model in the number format that this processor multiplies fastest.</summary>
+    /// <param name="steps">Passes for each second; null for 4.</param>
+    /// <exception cref="UserException">The weights are missing.</exception>
+    public static ReelVideoGenerator Open(int? steps) => new(ReelModel.Open(ReelConfig.Pico, ComputePrecision.For(CPU).Type), new(steps), SpeechEngine.Open());
 
     public Task<GeneratedVideo> GenerateAsync(VideoRequest request, IProgress<GenerationProgress>? progress, CancellationToken stop) => Task.Run(() => PerformAsync(request, progress, stop), stop);
 
@@ -40,7 +45,7 @@ public sealed class ReelVideoGenerator(ReelModel model, ReelOptions options, ISp
         var size = ReelFrame.For(request.Size);
         var timeline = Timeline.Build(plan, speech, (float)size.Width / size.Height);
         var chunks = (timeline.FrameCount + ReelFormat.FrameRate - 1) / ReelFormat.FrameRate;
-        var performance = new Performance(model, options, timeline, request.Prompt, size);
+        using var performance = new Performance(model, options, timeline, request.Prompt, size);
         var heard = new List<float[]>();
         await using var sink = new Mp4Sink(request, (file, cancel) => Task.Run(() => WriteSound(file, timeline, heard, request, cancel), cancel));
         var clock = Stopwatch.StartNew();
@@ -79,8 +84,8 @@ public sealed class ReelVideoGenerator(ReelModel model, ReelOptions options, ISp
         using (no_grad())
         using (NewDisposeScope())
         {
-            var latents = cat([.. heard.Select(second => tensor(second, [1, ReelFormat.FrameRate, model.Audio.Channels]))], 1);
-            var sound = AudioCodec.Sound(model.Audio.Decode(latents), PhaseRounds);
+            var latents = cat([.. heard.Select(second => tensor(second, [1, ReelFormat.FrameRate, model.Audio.Basis.Channels]))], 1);
+            var sound = model.Audio.Decode(latents);
             var doubled = nn.functional.interpolate(sound.unsqueeze(1), scale_factor: [2.0], mode: InterpolationMode.Linear, align_corners: false)[0][0].clamp(-1, 1).data<float>().ToArray();
             for (var i = 0; i < Math.Min(total, doubled.Length); i++) (stereo[2 * i], stereo[(2 * i) + 1]) = (doubled[i], doubled[i]);
         }
@@ -100,13 +105,14 @@ public sealed class ReelVideoGenerator(ReelModel model, ReelOptions options, ISp
     }
 
     /// <summary>One film in progress: what the network is told of each second, and its pictures.</summary>
-    private sealed class Performance
+    private sealed class Performance : IDisposable
     {
         private readonly ReelModel _model;
         private readonly ReelOptions _options;
         private readonly Timeline _timeline;
         private readonly ScoreWriter _score;
         private readonly ReelSampler _sampler;
+        private readonly DecoderMemory _memory = new();
         private readonly int[] _caption;
         private IReadOnlyList<(int Cast, int Instance)>? _cast;
 
@@ -125,10 +131,10 @@ public sealed class ReelVideoGenerator(ReelModel model, ReelOptions options, ISp
             _cast ??= _score.Cast(0, chunks);
             var score = _score.Write(chunk * ReelFormat.FrameRate, 1, _cast);
             if (!_options.Voices) Silence(score);
-            var batch = ReelBatch.Of([score], [_caption], Portraits(chunk));
+            var batch = ReelBatch.Of([score], [_caption], _score.Portraits(chunk * ReelFormat.FrameRate, _cast, _model.Video.Encode, _model.Video.Basis.Channels).unsqueeze(0));
             if (!_options.PlanGiven) foreach (var kind in ReelBatch.Kinds.Where(kind => kind != "text")) batch = batch.Without(kind);
             var second = _sampler.Next(batch, _timeline.Plan.SeedOf("reel").For(chunk));
-            var picture = _model.Video.Decode(Blocks(second.Video));                                           // (1, 24, 3, H, W)
+            var picture = _model.Video.Decode(TokenGrid.Unpack(second.Video), _memory);                                          // (1, 24, 3, H, W)
             var large = nn.functional.interpolate(picture[0], size: [size.Height, size.Width], mode: InterpolationMode.Bicubic, align_corners: false);
             var bytes = large.add(1).mul(127.5f).clamp(0, 255).to(ScalarType.Byte).permute(0, 2, 3, 1).contiguous();
             var result = (bytes.data<byte>().ToArray(), second.Audio.contiguous().data<float>().ToArray());
@@ -137,11 +143,10 @@ public sealed class ReelVideoGenerator(ReelModel model, ReelOptions options, ISp
             return result;
         }
 
-        /// <summary>Gets (1, 3, channels, rows, block columns) of token latents (1, 1, 3, rows, columns, 2 channels).</summary>
-        private static Tensor Blocks(Tensor tokens)
+        public void Dispose()
         {
-            var (latents, rows, columns, channels) = (tokens.shape[2], tokens.shape[3], tokens.shape[4], tokens.shape[5] / ReelFormat.TokenColumns);
-            return tokens.view(1, latents, rows, columns, ReelFormat.TokenColumns, channels).permute(0, 1, 5, 2, 3, 4).reshape(1, latents, channels, rows, columns * ReelFormat.TokenColumns);
+            _sampler.Forget();
+            _memory.Dispose();
         }
 
         private static void Silence(ReelScore score)
@@ -149,19 +154,6 @@ public sealed class ReelVideoGenerator(ReelModel model, ReelOptions options, ISp
             Array.Clear(score.PhonemeWords);
             Array.Clear(score.PhonemeShares);
             Array.Clear(score.Voices);
-        }
-
-        private Tensor Portraits(int chunk)
-        {
-            var actors = _timeline.At(Math.Min(chunk * ReelFormat.FrameRate, _timeline.FrameCount - 1)).Actors;
-            var all = new List<Tensor>();
-            for (var slot = 0; slot < ReelScore.Slots; slot++)
-            {
-                var actor = slot < _cast!.Count ? actors.FirstOrDefault(actor => (actor.Cast, actor.Instance) == _cast[slot]) : null;
-                all.Add(actor is null ? zeros(4, 4, _model.Video.Channels) : _score.PictureOf(actor).Encode(_model.Video));
-            }
-
-            return stack(all).unsqueeze(0);                                                                   // (1, slots, 4, 4, channels)
         }
     }
 }

@@ -15,13 +15,22 @@ public readonly struct CollectorPause : IDisposable
     /// <summary>Begins a pause; within another it does nothing.</summary>
     public static CollectorPause Begin()
     {
-        if (GCSettings.LatencyMode != GCLatencyMode.NoGCRegion) GC.TryStartNoGCRegion(Budget);
+        Ask(GCSettings.LatencyMode != GCLatencyMode.NoGCRegion, () => GC.TryStartNoGCRegion(Budget));
         return default;
     }
 
     /// <summary>Ends the pause, if the budget did not end it already.</summary>
-    public void Dispose()
+    public void Dispose() => Ask(GCSettings.LatencyMode == GCLatencyMode.NoGCRegion, GC.EndNoGCRegion);
+
+    private static void Ask(bool wanted, Action change)
     {
-        if (GCSettings.LatencyMode == GCLatencyMode.NoGCRegion) GC.EndNoGCRegion();
+        try
+        {
+            if (wanted) change();
+        }
+        catch (InvalidOperationException)
+        {
+            // Another thread's allocations, or its own pause, changed the mode between the question and the call: all is as wanted.
+        }
     }
 }

@@ -43,7 +43,7 @@ public static class AudioBasisRun
         var components = vectors.t().flip(0).to(ScalarType.Float16).to(ScalarType.Float32).contiguous();
         var deviation = values.flip(0).clamp_min(0).sqrt().to(ScalarType.Float32);
         log.WriteLine("root mean square error of log magnitudes (nepers), all bins, held-out clips; channels: " + string.Join(", ", _sizes));
-        var bases = _sizes.Select(size => new AudioBasis(components.narrow(0, 0, size).clone(), mean.to(ScalarType.Float32).clone(), deviation.narrow(0, 0, size).clone())).ToList();
+        var bases = _sizes.Select(size => new AudioBasis(new(components.narrow(0, 0, size).clone(), mean.to(ScalarType.Float32).clone(), deviation.narrow(0, 0, size).clone()))).ToList();
         var errors = new double[_sizes.Length];
         for (var i = 0; i < held; i++)
         {

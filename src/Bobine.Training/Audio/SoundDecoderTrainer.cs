@@ -1,7 +1,6 @@
 using System.Globalization;
-using Bobine.Core;
 using Bobine.Models.Reel.Audio;
-using Bobine.Torch.Weights;
+using Bobine.Torch.Lifetimes;
 using Bobine.Training.Optimisers;
 using static TorchSharp.torch;
 
@@ -29,12 +28,13 @@ public static class SoundDecoderTrainer
         using var average = new PowerAverage(network.named_parameters().Select(entry => (entry.name, entry.parameter)));
         Directory.CreateDirectory(folder);
         var checkpoint = Path.Combine(folder, "audio-decoder.checkpoint.safetensors");
-        var samples = File.Exists(checkpoint) ? Resume(checkpoint, run, network, optimiser, average) : 0;
+        var samples = File.Exists(checkpoint) ? long.Parse(RunCheckpoint.Resume(checkpoint, run.Model.ToString(), network, optimiser, average)["samples"], CultureInfo.InvariantCulture) : 0;
         log(string.Create(CultureInfo.InvariantCulture, $"{run.Name}: {network.named_parameters().Sum(entry => entry.parameter.numel())} weights, from sample {samples}; held-out loss of the linear inverse {HeldLoss(run, null, basis, held):0.0000}"));
         var sum = 0.0;
         var steps = 0;
         while (samples < run.Samples && !stop.IsCancellationRequested)
         {
+            using var pause = CollectorPause.Begin();
             using var scope = NewDisposeScope();
 
             // Learn from one batch.
@@ -53,8 +53,9 @@ public static class SoundDecoderTrainer
             average.Swap();
             var measured = HeldLoss(run, network, basis, held);
             average.Swap();
-            Save(checkpoint, run, network, optimiser, average, samples);
-            Release(Path.Combine(folder, "audio-decoder.safetensors"), run, average, samples);
+            var notes = Notes(run, samples, optimiser.Steps);
+            RunCheckpoint.Save(checkpoint, network, optimiser, average, notes);
+            RunCheckpoint.Release(Path.Combine(folder, "audio-decoder.safetensors"), average, ScalarType.Float16, notes);
             log(string.Create(CultureInfo.InvariantCulture, $"sample {samples}: loss {sum / steps:0.0000}, held-out loss of the average {measured:0.0000}"));
             (sum, steps) = (0, 0);
         }
@@ -82,43 +83,8 @@ public static class SoundDecoderTrainer
         return Loss(network, basis, held.Take([.. Enumerable.Range(0, run.HeldClips)])).item<float>();
     }
 
-    private static void Save(string path, SoundDecoderRun run, SoundDecoder network, MuonAdam optimiser, PowerAverage average, long samples)
+    private static Dictionary<string, string> Notes(SoundDecoderRun run, long samples, long steps) => new(StringComparer.Ordinal)
     {
-        using var scope = NewDisposeScope();
-        var tensors = new Dictionary<string, Tensor>(StringComparer.Ordinal);
-        foreach (var (name, weight) in network.named_parameters()) tensors["model." + name] = weight.detach();
-        foreach (var (name, value) in average.Weights) tensors["average." + name] = value;
-        foreach (var (name, value) in optimiser.State) tensors["optimiser." + name] = value;
-        SafetensorsWriter.Write(path, tensors, Notes(run, samples));
-    }
-
-    private static void Release(string path, SoundDecoderRun run, PowerAverage average, long samples)
-    {
-        using var scope = NewDisposeScope();
-        SafetensorsWriter.Write(path, average.Weights.ToDictionary(weight => weight.Name, weight => weight.Value.to(ScalarType.Float16), StringComparer.Ordinal), Notes(run, samples));
-    }
-
-    private static long Resume(string path, SoundDecoderRun run, SoundDecoder network, MuonAdam optimiser, PowerAverage average)
-    {
-        using var file = SafetensorsFile.Open(path);
-        if (!file.Metadata.TryGetValue("model", out var model) || !string.Equals(model, run.Model.ToString(), StringComparison.Ordinal)) throw new UserException($"{path} holds \"{model}\" and the run wants \"{run.Model}\": give another folder.");
-        using (no_grad())
-        {
-            foreach (var (name, weight) in network.named_parameters())
-            {
-                using var stored = file.Read("model." + name);
-                weight.copy_(stored);
-            }
-        }
-
-        average.Restore(name => file.Read("average." + name));
-        var samples = long.Parse(file.Metadata["samples"], CultureInfo.InvariantCulture);
-        optimiser.Restore(name => file.Read("optimiser." + name), samples / run.BatchSize);
-        return samples;
-    }
-
-    private static Dictionary<string, string> Notes(SoundDecoderRun run, long samples) => new(StringComparer.Ordinal)
-    {
-        ["format"] = "pt", ["run"] = run.Name, ["model"] = run.Model.ToString(), ["samples"] = samples.ToString(CultureInfo.InvariantCulture),
+        ["format"] = "pt", ["run"] = run.Name, ["model"] = run.Model.ToString(), ["samples"] = samples.ToString(CultureInfo.InvariantCulture), ["steps"] = steps.ToString(CultureInfo.InvariantCulture),
     };
 }

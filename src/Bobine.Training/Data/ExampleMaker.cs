@@ -25,7 +25,7 @@ public sealed class ExampleMaker(ClipSource clips, LatentEncoders encoders, Fram
         using var scope = NewDisposeScope();
         var video = encoders.Video(Pictures(clip.Pixels, clip.Shape))[0];                     // (L, channels, rows, columns)
         var audio = encoders.Audio(tensor(clip.Sound).unsqueeze(0))[0];                       // (A, channels)
-        return new(ByteLatents.Pack(video, 1), ByteLatents.Pack(audio, 1), ByteLatents.Pack(Portraits(clip, score, cast, video.shape[1]), 3), score.Write(clip.First, chunks, cast), Texts(clip, seed));
+        return new(ByteLatents.Pack(video, 1), ByteLatents.Pack(audio, 1), ByteLatents.Pack(score.Portraits(clip.First, cast, encoders.Video, video.shape[1]), 3), score.Write(clip.First, chunks, cast), Texts(clip, seed));
     }
 
     /// <summary>Makes (1, frames, 3, rows, columns) in -1..1 of RGB bytes.</summary>
@@ -33,19 +33,6 @@ public sealed class ExampleMaker(ClipSource clips, LatentEncoders encoders, Fram
     {
         using var scope = NewDisposeScope();
         return tensor(rgb, [1, shape.Frames, shape.Height, shape.Width, 3]).permute(0, 1, 4, 2, 3).to(ScalarType.Float32).div(127.5f).sub(1f).contiguous().MoveToOuterDisposeScope();
-    }
-
-    private Tensor Portraits(Clip clip, ScoreWriter score, IReadOnlyList<(int Cast, int Instance)> cast, long channels)
-    {
-        var all = new List<Tensor>();
-        var actors = clip.Timeline.At(Math.Min(clip.First, clip.Timeline.FrameCount - 1)).Actors;
-        for (var slot = 0; slot < ReelScore.Slots; slot++)
-        {
-            var actor = slot < cast.Count ? actors.FirstOrDefault(actor => (actor.Cast, actor.Instance) == cast[slot]) : null;
-            all.Add(actor is null ? zeros(4, 4, channels) : score.PictureOf(actor).Encode(encoders.Video));
-        }
-
-        return stack(all);                                                                    // (slots, 4, 4, channels)
     }
 
     private static List<int[]> Texts(Clip clip, Seed seed)

@@ -13,14 +13,11 @@ public sealed record ReelClips(Tensor Video, Tensor Audio, ReelBatch Conditions)
     /// <summary>Collects examples, with the caption chosen for each.</summary>
     public static ReelClips Of(IReadOnlyList<ReelExample> examples, IReadOnlyList<int> captions)
     {
-        var video = stack([.. examples.Select(example => example.Video.Unpack())]);                        // (B, L, channels, rows, block columns)
-        var (b, l, channels, rows, columns) = (video.shape[0], video.shape[1], video.shape[2], video.shape[3], video.shape[4]);
-        var tokens = video.view(b, l / ReelFormat.LatentsPerChunk, ReelFormat.LatentsPerChunk, channels, rows, columns / ReelFormat.TokenColumns, ReelFormat.TokenColumns)
-            .permute(0, 1, 2, 4, 5, 6, 3).reshape(b, l / ReelFormat.LatentsPerChunk, ReelFormat.LatentsPerChunk, rows, columns / ReelFormat.TokenColumns, ReelFormat.TokenColumns * channels);
-        var audio = stack([.. examples.Select(example => example.Audio.Unpack())]).view(b, l / ReelFormat.LatentsPerChunk, ReelFormat.FrameRate, -1);
+        var video = TokenGrid.Pack(stack([.. examples.Select(example => example.Video.Unpack())])); // (B, C, 3, rows, columns, token channels)
+        var audio = stack([.. examples.Select(example => example.Audio.Unpack())]).view(video.shape[0], video.shape[1], ReelFormat.FrameRate, -1);
         var portraits = stack([.. examples.Select(example => example.Portraits.Unpack())]);
         var texts = examples.Select((example, i) => example.Captions[captions[i]]).ToList();
-        return new(tokens.contiguous(), audio.contiguous(), ReelBatch.Of([.. examples.Select(example => example.Score)], texts, portraits));
+        return new(video.contiguous(), audio.contiguous(), ReelBatch.Of([.. examples.Select(example => example.Score)], texts, portraits));
     }
 }
 

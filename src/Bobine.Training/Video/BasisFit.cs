@@ -41,7 +41,7 @@ public sealed class BasisFit : IDisposable
         using var scope = NewDisposeScope();
         // What is stored is float16: the basis in use is the stored one from the start.
         var components = solved.Components.narrow(0, 0, channels).to(ScalarType.Float16).to(ScalarType.Float32);
-        return new(components.MoveToOuterDisposeScope(), solved.Mean.clone().MoveToOuterDisposeScope(), solved.Deviation.narrow(0, 0, channels).clone().MoveToOuterDisposeScope());
+        return new(new PrincipalBasis(components.MoveToOuterDisposeScope(), solved.Mean.clone().MoveToOuterDisposeScope(), solved.Deviation.narrow(0, 0, channels).clone().MoveToOuterDisposeScope()));
     }
 
     public void Dispose()

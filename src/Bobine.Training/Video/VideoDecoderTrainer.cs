@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Bobine.Core;
 using Bobine.Models.Reel.Video;
+using Bobine.Torch.Lifetimes;
 using Bobine.Torch.Random;
 using Bobine.Training.Optimisers;
 using static TorchSharp.torch;
@@ -38,6 +39,7 @@ public static class VideoDecoderTrainer
         while (progress.Samples < run.Samples)
         {
             // Take crops of the clips in the pool; the oldest clip has made room for a new one.
+            using var pause = CollectorPause.Begin();
             using var scope = NewDisposeScope();
             var oldest = run.Oldest(progress.Samples);
             if (oldest > 0) clips.Forget(oldest - 1);
@@ -61,7 +63,6 @@ public static class VideoDecoderTrainer
                 var took = clock.Elapsed.TotalSeconds - tickTime;
                 log(FormattableString.Invariant($"samples {progress.Samples} loss {tickLoss / tickSteps:0.0000} norm {norm:0.00} {took / tickSteps:0.0} s a step, {tickSteps * run.StepFlops / took / 1e9:0} GFLOP/s, {progress.Flops:0.0e0} in all"));
                 (tickTime, tickLoss, tickSteps) = (clock.Elapsed.TotalSeconds, 0, 0);
-                CollectWrappers();
             }
 
             // Once in a while: measure on the frozen set, with the averaged weights.
@@ -108,13 +109,4 @@ public static class VideoDecoderTrainer
     }
 
     private static bool Crossed(long samples, long every, int batch) => samples / every != (samples - batch) / every;
-
-    // Only between steps, with no other thread at work: TorchSharp's wrappers hold native memory until their finalisers run.
-#pragma warning disable RS0030
-    private static void CollectWrappers()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-    }
-#pragma warning restore RS0030
 }

@@ -12,6 +12,6 @@ internal static class VideoBases
         var generator = new Generator(3);
         var (rows, _) = linalg.qr(randn([6144, channels], generator: generator));
         var deviation = arange(channels, 0, -1).to(ScalarType.Float32);
-        return new(rows.t().contiguous().MoveToOuterDisposeScope(), full([6144], 0.1f).MoveToOuterDisposeScope(), deviation.MoveToOuterDisposeScope());
+        return new(new PrincipalBasis(rows.t().contiguous().MoveToOuterDisposeScope(), full([6144], 0.1f).MoveToOuterDisposeScope(), deviation.MoveToOuterDisposeScope()));
     }
 }

@@ -1,4 +1,5 @@
 using Bobine.Core;
+using Bobine.Models.Reel;
 using Bobine.Models.Reel.Video;
 using Bobine.Torch;
 using Bobine.Training.Video;
@@ -63,6 +64,6 @@ public sealed class VideoDecoderTrainerTests : IDisposable
     {
         using var scope = NewDisposeScope();
         var (rows, _) = linalg.qr(randn([6144, 4], generator: new Generator(3)));
-        return new(rows.t().contiguous().MoveToOuterDisposeScope(), zeros(6144).MoveToOuterDisposeScope(), ones(4).MoveToOuterDisposeScope());
+        return new(new PrincipalBasis(rows.t().contiguous().MoveToOuterDisposeScope(), zeros(6144).MoveToOuterDisposeScope(), ones(4).MoveToOuterDisposeScope()));
     }
 }

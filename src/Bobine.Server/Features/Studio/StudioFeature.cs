@@ -1,12 +1,8 @@
-using Bobine.Plan;
-using Bobine.Plan.Planning;
 using Bobine.Studio;
-using Bobine.Studio.Films;
 using Bobine.Studio.Plans;
 using Bobine.Studio.Previews;
 using Bobine.World.Sound.Speech;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bobine.Server.Features.Studio;
 
@@ -15,10 +11,8 @@ internal static class StudioFeature
 {
     public static void AddStudio(this IServiceCollection services)
     {
-        services.TryAddSingleton<IPlanner, BuiltInPlanner>();
-        services.TryAddSingleton<IStudioPlans, PagePlans>();
-        services.TryAddSingleton<IStudioFilms, NoFilms>();
-        services.TryAddSingleton<IStudioPreviews>(_ => new StudioPreviews(SpeechEngine.Open()));
+        services.AddSingleton<IStudioPlans, PagePlans>();
+        services.AddSingleton<IStudioPreviews>(_ => new StudioPreviews(SpeechEngine.Open()));
         services.AddHostedService<PreviewWarmth>();
         services.AddTransient<IStartupFilter, StudioGate>();
     }

@@ -2,12 +2,13 @@ using Bobine.Core;
 using Bobine.Plan;
 using Bobine.Server.Api;
 using Bobine.Server.Data;
+using Bobine.Server.Features.Videos;
 using Bobine.Studio.Films;
 
 namespace Bobine.Server.Features.Studio;
 
 /// <summary>Gives the page its films: those that were made under the studio's own key.</summary>
-internal sealed class StudioFilms(FilmStore films, Videos.FilmOrder order, ServerOptions options) : IStudioFilms
+internal sealed class StudioFilms(FilmStore films, FilmOrder order, ServerOptions options) : IStudioFilms
 {
     public IReadOnlyList<string> Models => [options.DefaultFinish, .. options.Finishes.Where(finish => finish != options.DefaultFinish)];
 
@@ -23,7 +24,7 @@ internal sealed class StudioFilms(FilmStore films, Videos.FilmOrder order, Serve
         try
         {
             var (model, finish) = order.ModelOf(request.Model ?? options.DefaultFinish);
-            return Task.FromResult(Show(order.Admit(order.New(KeyStore.Studio, model, finish, Videos.FilmOrder.SizeOf(request.Size), request.Plan, request.Prompt, []))));
+            return Task.FromResult(Show(order.Admit(order.New(KeyStore.Studio, model, finish, FilmOrder.SizeOf(request.Size), request.Plan, request.Prompt, []))));
         }
         catch (ApiFault fault)
         {

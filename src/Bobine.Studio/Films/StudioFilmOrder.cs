@@ -7,4 +7,4 @@ namespace Bobine.Studio.Films;
 /// <param name="Prompt">The sentence, or null.</param>
 /// <param name="Model">A finish, or null for the operator's choice.</param>
 /// <param name="Size">Pixels, such as "1280x720".</param>
-public sealed record FilmOrder(JsonElement Plan, string? Prompt, string? Model, string? Size);
+public sealed record StudioFilmOrder(JsonElement Plan, string? Prompt, string? Model, string? Size);
