@@ -148,7 +148,7 @@ public sealed class LanguageModelPlannerTests
             {
                 try
                 {
-                    var context = await _listener.GetContextAsync();
+                    var context = await _listener.GetContextAsync().WaitAsync(_stop.Token);
                     using var reader = new StreamReader(context.Request.InputStream);
                     Bodies.Add(await reader.ReadToEndAsync(_stop.Token));
                     Paths.Add(context.Request.Url!.AbsolutePath);
